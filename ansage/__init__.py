@@ -1,0 +1,1 @@
+"""Ansage: a sandbox in which people practise instructing language models."""

@@ -1,0 +1,193 @@
+"""What an exercise is. ansage.loading reads it from its folder."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from ansage.attempts import MAX_PROMPT
+from ansage.texts import LANGUAGES, Cues, Frozen, Language, Text
+
+Track = Literal["marketing", "data", "code", "service", "contracts", "office"]
+Skill = Literal[
+    "task", "audience", "format", "limits", "grounding", "examples", "steps",
+    "uncertainty", "edge_cases", "iteration",
+]  # fmt: skip
+
+
+class GraderCall(Frozen):
+    """A grader's name and its parameters; the grader itself checks these when the exercise loads."""
+
+    model_config = ConfigDict(extra="allow")
+
+    grader: str
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        return self.model_extra or {}
+
+
+class Hints(Frozen):
+    """The ladder below the question: where to look, then what such a phrase looks like elsewhere."""
+
+    where: Text
+    phrase: Text
+
+
+class Requirement(Frozen):
+    """One thing that the exercise's outputs should satisfy and a prompt should say."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    must: bool = False
+    """A submission passes only when this one is met, whatever its score."""
+    weight: float = Field(default=1, gt=0, le=10)
+    skill: Skill
+    label: Text
+    """One to three words, for chips and the four-field picture."""
+    text: Text
+    question: Text
+    """Asks the learner for it without giving it away; at most 30 words with the quoted phrase."""
+    hints: Hints
+    cues: Cues = Cues()
+    stated: GraderCall | None = None
+    met: GraderCall | None = None
+
+    @model_validator(mode="after")
+    def _has_a_side(self) -> "Requirement":
+        if self.stated is None and self.met is None:
+            raise ValueError("has neither `stated` nor `met`, so nothing can look at it")
+        return self
+
+
+class Weights(Frozen):
+    """How much each part counts; parts with nothing to grade leave and the others are scaled up."""
+
+    result: float = Field(default=0.5, ge=0)
+    precision: float = Field(default=0.3, ge=0)
+    clarity: float = Field(default=0.2, ge=0)
+
+
+class ModelSettings(Frozen):
+    """How the exercise wants its runs made."""
+
+    temperature: float = Field(default=0.3, ge=0, le=2)
+    max_tokens: int = Field(default=400, ge=1, le=8000)
+    samples: int = Field(default=1, ge=1, le=5)
+    """Runs per case on submit."""
+
+
+class Settings(Frozen):
+    """exercise.toml."""
+
+    title: Text
+    track: Track
+    level: int = Field(ge=1, le=3)
+    minutes: int = Field(ge=1, le=120)
+    pass_mark: float = Field(ge=0, le=100)
+    weights: Weights = Weights()
+    model: ModelSettings = ModelSettings()
+    requirement: tuple[Requirement, ...] = Field(min_length=1)
+    clarity: tuple[GraderCall, ...] = tuple(
+        GraderCall(grader=name)
+        for name in ("one_task", "data_separated", "no_contradiction", "no_dangling_reference")
+    )
+
+
+class File(Frozen):
+    """A file of material as the learner sees it; the model may get it through run.j2."""
+
+    name: str
+    text: str
+
+
+class Case(Frozen):
+    """One input for the prompt."""
+
+    name: str
+    text: str
+    visible: bool
+    expected: dict[str, Any] = {}
+    """What graders compare with; never sent to a model."""
+
+
+Share = Annotated[float, Field(ge=0, le=100)]
+
+
+class Expectation(Frozen):
+    """What an example must show when its recorded outputs are graded."""
+
+    states: tuple[str, ...]
+    """Exactly these requirements are stated; every other one that can be stated is not."""
+    meets: tuple[str, ...] = ()
+    """At least these are met, in the median over the recorded seeds."""
+    score: tuple[Share, Share]
+    """The band, ends included, for the median over the recorded seeds."""
+
+
+class RecordedRun(Frozen):
+    """One real answer of a model to an example's prompt."""
+
+    case: str
+    sample: int
+    seed: int
+    output: str
+    finish_reason: str
+    tokens_in: int | None
+    tokens_out: int | None
+    seconds: float
+
+
+class Recording(Frozen):
+    """Outputs that `ansage check --live` recorded: real answers, with all that made them."""
+
+    model: str
+    model_sha256: str | None
+    parameters: dict[str, Any]
+    date: str
+    prompt_sha256: str
+    """Of the sent prompts, so that a recording that no longer fits is found."""
+    attempts: tuple[tuple[RecordedRun, ...], ...]
+    """One per seed."""
+
+
+class Example(Frozen):
+    """A prompt with known qualities: the exercise's own test."""
+
+    name: str
+    prompt: str = Field(max_length=MAX_PROMPT)
+    language: Language
+    expect: Expectation
+    recording: Recording | None = None
+
+
+class Exercise(Frozen):
+    """A folder of exercises/, loaded and checked."""
+
+    id: str
+    version: str
+    """sha256 over every file that a learner or a grader sees, shortened to 16 characters."""
+    settings: Settings
+    brief: Text
+    material: dict[Language, tuple[File, ...]]
+    cases: dict[Language, tuple[Case, ...]]
+    run_template: str
+    examples: tuple[Example, ...]
+
+    @model_validator(mode="after")
+    def _speaks_every_language(self) -> "Exercise":
+        for language in LANGUAGES:
+            if not self.cases.get(language):
+                raise ValueError(f"has no case in {language!r}")
+        return self
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        return self.settings.requirement
+
+    def requirement(self, name: str) -> Requirement:
+        return next(r for r in self.requirements if r.id == name)
+
+    def case(self, name: str, language: Language) -> Case:
+        return next(c for c in self.cases[language] if c.name == name)
+
+    def visible_cases(self, language: Language) -> tuple[Case, ...]:
+        return tuple(c for c in self.cases[language] if c.visible)

@@ -1,0 +1,103 @@
+"""Looks at a prompt and its outputs with an exercise's rules."""
+
+from collections.abc import Iterable, Mapping
+
+from ansage.attempts import (
+    CaseVerdict,
+    Finding,
+    Grade,
+    RequirementGrade,
+    Run,
+    RunStatus,
+    Submission,
+    Verdict,
+)
+from ansage.exercises import Case, Exercise, GraderCall, Requirement
+from ansage.grading.rules import Output, Prompt, Rule
+from ansage.grading.scoring import score
+from ansage.prompts import material_text
+from ansage.texts import Language
+
+Graders = Mapping[str, Rule]
+
+
+def stated(
+    exercise: Exercise, graders: Graders, prompt: str, language: Language
+) -> dict[str, Verdict]:
+    """Which requirements the prompt states, by id; needs no model. A page calls this as one types."""
+    material = material_text(exercise, language)
+    return {
+        r.id: _ask(graders, r.stated, Prompt(prompt, r.cues, material))
+        for r in exercise.requirements
+        if r.stated
+    }
+
+
+def findings(
+    exercise: Exercise, graders: Graders, prompt: str, language: Language
+) -> tuple[Finding, ...]:
+    """What the clarity rules see in the prompt; needs no model."""
+    work = Prompt(prompt, material=material_text(exercise, language))
+    return tuple(
+        Finding(grader=call.grader, verdict=_ask(graders, call, work))
+        for call in exercise.settings.clarity
+    )
+
+
+def grade(
+    exercise: Exercise, graders: Graders, submission: Submission, runs: Iterable[Run]
+) -> Grade:
+    """The grade of a submission from its runs; a run that did not finish makes it incomplete."""
+    runs = list(runs)
+    done = [run for run in runs if run.status is RunStatus.DONE]
+    prompt, language = submission.prompt, submission.language
+    said = stated(exercise, graders, prompt, language)
+    outputs = [_output(exercise, submission, run) for run in done]
+    requirements = tuple(
+        RequirementGrade(
+            requirement=r.id,
+            stated=said.get(r.id),
+            met=_met(graders, r, done, outputs),
+        )
+        for r in exercise.requirements
+    )
+    return score(
+        exercise.settings,
+        requirements,
+        findings(exercise, graders, prompt, language),
+        runs_complete=len(done) == len(planned(exercise, submission)),
+    )
+
+
+def planned(exercise: Exercise, submission: Submission) -> list[tuple[Case, int]]:
+    """The runs that a submission asks for: (case, sample), in order."""
+    if submission.kind == "try":
+        return [(case, 0) for case in exercise.visible_cases(submission.language)[:1]]
+    samples = range(exercise.settings.model.samples)
+    return [(case, n) for case in exercise.cases[submission.language] for n in samples]
+
+
+def _met(
+    graders: Graders, requirement: Requirement, runs: list[Run], outputs: list[Output]
+) -> tuple[CaseVerdict, ...] | None:
+    call = requirement.met
+    if call is None:
+        return None
+    return tuple(
+        CaseVerdict(case=run.case, sample=run.sample, verdict=_ask(graders, call, output))
+        for run, output in zip(runs, outputs, strict=True)
+    )
+
+
+def _output(exercise: Exercise, submission: Submission, run: Run) -> Output:
+    return Output(
+        text=run.output,
+        prompt=submission.prompt,
+        language=submission.language,
+        case=exercise.case(run.case, submission.language),
+        material=material_text(exercise, submission.language),
+    )
+
+
+def _ask(graders: Graders, call: GraderCall, work: Prompt | Output) -> Verdict:
+    return graders[call.grader](work, call.parameters)
