@@ -6,10 +6,11 @@ keyword-only parameters are what an exercise may set, checked strictly when the 
 
 import importlib.util
 import inspect
+import json
 import logging
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, get_type_hints
@@ -60,15 +61,26 @@ class Rule:
     fail: Text
     """Template of str.format over the verdict's facts, for a verdict below 1."""
     ok: Text | None = None
+    because: Mapping[str, Text] = field(default_factory=dict[str, Text])
+    """Templates that replace `fail` where the verdict's fact `because` names one of them."""
 
-    def check(self, parameters: Mapping[str, Any]) -> None:
-        """Raises pydantic.ValidationError when a parameter is unknown, missing or unfit."""
-        self.parameters.model_validate(dict(parameters))
+    def check(self, parameters: Mapping[str, Any]) -> BaseModel:
+        """Raises pydantic.ValidationError when a parameter is unknown, missing or unfit.
+
+        Checked as JSON, since files know only lists where a rule asks for a tuple.
+        """
+        return self.parameters.model_validate_json(json.dumps(dict(parameters)))
+
+    def template(self, verdict: Verdict) -> Text | None:
+        """The words for a verdict, before its facts are filled in; None when it has none."""
+        if verdict.passed:
+            return self.ok
+        return self.because.get(str(verdict.facts.get("because")), self.fail)
 
     def __call__(self, work: Prompt | Output, parameters: Mapping[str, Any]) -> Verdict:
         """The verdict; an exception is ungraded, since a grader never guesses."""
         try:
-            checked = self.parameters.model_validate(dict(parameters))
+            checked = self.check(parameters)
             values = {name: getattr(checked, name) for name in type(checked).model_fields}
             return self.function(work, **values)
         except Exception as error:  # whatever a rule stumbles over is our fault, not the learner's
@@ -77,15 +89,19 @@ class Rule:
 
 
 def rule(
-    *, fail: Mapping[str, str], ok: Mapping[str, str] | None = None
+    *,
+    fail: Mapping[str, str],
+    ok: Mapping[str, str] | None = None,
+    because: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Callable[[Callable[..., Verdict]], Rule]:
     """Makes a rule of a function `(work: Prompt | Output, *, parameters) -> Verdict`."""
 
     def decorate(function: Callable[..., Verdict]) -> Rule:
         words = Text.model_validate(dict(fail))
         praise = Text.model_validate(dict(ok)) if ok else None
-        looks_at = _looks_at(function)
-        return Rule(function.__name__, looks_at, function, _parameters(function), words, praise)
+        cases = {name: Text.model_validate(dict(texts)) for name, texts in (because or {}).items()}
+        looks_at, parameters = _looks_at(function), _parameters(function)
+        return Rule(function.__name__, looks_at, function, parameters, words, praise, cases)
 
     return decorate
 
