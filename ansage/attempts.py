@@ -148,6 +148,8 @@ class Grade(Frozen):
     precision: float | None
     clarity: float | None
     score: float | None
+    unsatisfied: tuple[str, ...]
+    """Ids of the `must` requirements that do not stand; with one, no score passes."""
     passed: bool
     complete: bool
     """False when a run failed or a verdict is ungraded: such a grade never counts as a pass."""

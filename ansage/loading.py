@@ -155,14 +155,18 @@ class _Loader:
                 name=name.removesuffix(".txt"),
                 text=self._text(path).strip(),
                 visible="visible" in name,
-                expected=self._expected(path.removesuffix(".txt") + ".toml"),
+                expected=self._expected(name.removesuffix(".txt"), language),
             )
             for path, name in self._files("cases", language)
             if name.endswith(".txt")
         )
 
-    def _expected(self, name: str) -> dict[str, Any]:
-        return self._parsed(name) if (self.folder / name).exists() else {}
+    def _expected(self, case: str, language: Language) -> dict[str, Any]:
+        """What graders compare with: cases/NAME.de.toml, or cases/NAME.toml for every language."""
+        for name in (f"cases/{case}.{language}.toml", f"cases/{case}.toml"):
+            if (self.folder / name).exists():
+                return self._parsed(name)
+        return {}
 
     def _parsed(self, name: str) -> dict[str, Any]:
         text = self._text(name)

@@ -45,6 +45,9 @@ def score(
     )
     points = None if total is None else 100 * total
     complete = runs_complete and not _has_ungraded(requirements)
+    unsatisfied = tuple(
+        g.requirement for g in requirements if not _satisfied(known[g.requirement], g)
+    )
     return Grade(
         requirements=requirements,
         findings=findings,
@@ -53,12 +56,8 @@ def score(
         precision=precision,
         clarity=clarity,
         score=points,
-        passed=(
-            complete
-            and points is not None
-            and points >= settings.pass_mark
-            and all(_satisfied(known[g.requirement], g) for g in requirements)
-        ),
+        unsatisfied=unsatisfied,
+        passed=complete and not unsatisfied and (points or 0) >= settings.pass_mark,
         complete=complete,
     )
 

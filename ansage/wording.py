@@ -1,0 +1,49 @@
+"""Facts into words: how numbers, lists and quotes are written in each language."""
+
+from typing import Any, cast
+
+from ansage.attempts import Verdict
+from ansage.grading.rules import Rule
+from ansage.texts import Language
+
+QUOTES: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "de": ("„", "“")}
+LONGEST_QUOTE = 8
+"""Words of a learner's phrase that a question quotes."""
+
+
+class _Facts(dict[str, str]):
+    """Facts for a template; a stored verdict may be older than the template that words it."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def quoted(phrase: str, language: Language) -> str:
+    """The phrase in the language's quotation marks, on one line, cut to a few words."""
+    words = phrase.split()
+    cut = " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
+    opening, closing = QUOTES[language]
+    return f"{opening}{cut}{closing}"
+
+
+def written(value: Any, language: Language) -> str:
+    """A fact as a reader of the language writes it: 1,5 in German, lists with commas."""
+    if isinstance(value, bool):
+        return {"en": ("no", "yes"), "de": ("nein", "ja")}[language][value]
+    if isinstance(value, float):
+        text = f"{value:.2f}".rstrip("0").rstrip(".")
+        return text.replace(".", ",") if language == "de" else text
+    if isinstance(value, list | tuple):
+        return ", ".join(written(item, language) for item in cast("list[Any]", value))
+    return str(value)
+
+
+def words_of(rule: Rule, verdict: Verdict, language: Language) -> str:
+    """What a rule has to say about its verdict; empty where it has nothing to say."""
+    if verdict.score is None:
+        return ""
+    template = rule.ok if verdict.passed else rule.fail
+    if template is None:
+        return ""
+    facts = {name: written(value, language) for name, value in verdict.facts.items()}
+    return template.in_(language).format_map(_Facts(facts))
