@@ -42,7 +42,7 @@ def words_of(rule: Rule, verdict: Verdict, language: Language) -> str:
     """What a rule has to say about its verdict; empty where it has nothing to say."""
     if verdict.score is None:
         return ""
-    template = rule.ok if verdict.passed else rule.fail
+    template = rule.template(verdict)
     if template is None:
         return ""
     facts = {name: written(value, language) for name, value in verdict.facts.items()}
