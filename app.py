@@ -1,0 +1,19 @@
+"""Ansage's pages. `python -m ui.server` serves them."""
+
+import streamlit as st
+
+from ui.frame import ICON, frame
+from ui.state import current
+from ui.words import Words
+
+words = Words(current().language)
+pages = {
+    "exercises": st.Page("ui/exercises.py", title=words("header.exercises"), default=True),
+    "practice": st.Page("ui/practice.py", title="Ansage", url_path="practice"),
+    "progress": st.Page("ui/progress.py", title=words("header.progress"), url_path="progress"),
+    "about": st.Page("ui/about.py", title=words("header.about"), url_path="about"),
+}
+page = st.navigation(list(pages.values()), position="hidden")
+st.set_page_config(page_title=f"{page.title} · Ansage", page_icon=ICON, layout="wide")
+frame(words, pages)
+page.run()

@@ -1,0 +1,44 @@
+"""The prompt's text field: like st.text_area, but it reports while one types."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ansage.attempts import MAX_PROMPT
+from ui.words import Words
+
+_HERE = Path(__file__).parent / "components"
+
+_mount = st.components.v2.component(
+    "ansage_editor",
+    html=(_HERE / "editor.html").read_text("utf-8"),
+    css=(_HERE / "editor.css").read_text("utf-8"),
+    js=(_HERE / "editor.js").read_text("utf-8"),
+)
+
+
+def editor(words: Words, *, key: str, text: str) -> tuple[str, bool]:
+    """The text as typed so far, and whether Ctrl+Enter was pressed just now.
+
+    `text` is shown when the field is new; afterwards it keeps what is in it, however late this
+    answer comes. To replace the text, give the field a new key.
+    """
+    result = _mount(
+        key=key,
+        data={
+            "label": words("editor.label"),
+            "placeholder": words("editor.placeholder"),
+            "count": words("editor.count", limit=MAX_PROMPT),
+            "language": words.language,
+            "limit": MAX_PROMPT,
+            "text": text,
+        },
+        on_text_change=_ignore,
+        on_go_change=_ignore,
+    )
+    typed = result.text
+    return (text if typed is None else typed), bool(result.go)
+
+
+def _ignore() -> None:
+    """Streamlit reports only values that have a callback."""
