@@ -1,0 +1,34 @@
+"""The commands by name. Each file imports what is heavy only when its command runs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ansage.cli import run
+from ansage.cli.places import ROOT, Places
+
+app = typer.Typer(
+    help="Practise instructing language models.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help needs no rich, which costs 0.2 s
+)
+
+
+@app.callback()
+def places(
+    context: typer.Context,
+    exercises: Annotated[
+        Path, typer.Option(help="Folder of exercises.", envvar="ANSAGE_EXERCISES")
+    ] = ROOT / "exercises",
+    graders: Annotated[
+        Path, typer.Option(help="Folder of graders.", envvar="ANSAGE_GRADERS")
+    ] = ROOT / "graders",
+) -> None:
+    """Practise instructing language models."""
+    context.obj = Places(exercises, graders)
+
+
+app.command()(run.run)
