@@ -78,6 +78,8 @@ class Run(Frozen):
     output: str = ""
     failure: str = ""
     """Code of the model failure (ansage.llm.failures), when status is failed."""
+    failure_facts: dict[str, Any] = {}
+    """What the failure's sentence names, such as a variable or seconds; never a secret."""
     finish_reason: str = ""
     """As the provider said: stop, length, content_filter ..."""
     seed: int = 0

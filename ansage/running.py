@@ -1,0 +1,143 @@
+"""The one way from a prompt to runs and a grade, with or without a store, for pages and scripts."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ansage.attempts import Attempt, Run, RunStatus, Submission
+from ansage.exercises import Case, Exercise
+from ansage.grading.assess import Graders, grade, planned
+from ansage.llm import Answer, FailureCode, Model, ModelFailure, Request
+from ansage.prompts import wrap
+
+log = logging.getLogger(__name__)
+
+
+class Client(Protocol):
+    """What calls a model: ansage.llm.ModelClient."""
+
+    async def stream(
+        self,
+        request: Request,
+        *,
+        on_text: Callable[[str], None],
+        on_position: Callable[[int], None],
+    ) -> Answer:
+        """The answer. Raises ModelFailure; cancelled by cancelling the task."""
+        ...
+
+
+@dataclass(frozen=True)
+class PlannedRun:
+    """One model call that a submission asks for."""
+
+    case: Case
+    sample: int
+    seed: int
+
+
+def planned_runs(exercise: Exercise, submission: Submission) -> list[PlannedRun]:
+    """All model calls of a submission, in order; each has a seed of its own."""
+    return [
+        PlannedRun(case, sample, submission.seed + index)
+        for index, (case, sample) in enumerate(planned(exercise, submission))
+    ]
+
+
+class Watch:
+    """Sees a run while it is made. This one looks away; a page's keeps what it sees."""
+
+    def on_text(self, text: str) -> None:
+        """The whole text so far; it may shrink when a call is tried again."""
+
+    def on_position(self, position: int) -> None:
+        """The place in the queue; 0 is running."""
+
+
+async def make_run(
+    exercise: Exercise,
+    submission: Submission,
+    plan: PlannedRun,
+    *,
+    model: Model,
+    client: Client,
+    watch: Watch,
+) -> Run:
+    """The run, done or failed, but never an exception save for being cancelled."""
+    settings = exercise.settings.model
+    request = Request(
+        model=model,
+        message=wrap(exercise, submission.prompt, plan.case, submission.language),
+        temperature=settings.temperature,
+        max_tokens=settings.max_tokens,
+        seed=plan.seed,
+    )
+    run = Run(
+        case=plan.case.name,
+        sample=plan.sample,
+        status=RunStatus.FAILED,
+        seed=plan.seed,
+        parameters={"temperature": settings.temperature, "max_tokens": settings.max_tokens},
+    )
+    try:
+        answer = await client.stream(request, on_text=watch.on_text, on_position=watch.on_position)
+    except ModelFailure as failure:
+        return run.model_copy(
+            update={"failure": failure.code.value, "failure_facts": failure.facts}
+        )
+    except Exception as error:
+        # Only the kind is logged: an unforeseen message may quote what was sent, keys included.
+        log.error("a model call failed unexpectedly: %s", type(error).__name__)
+        return run.model_copy(update={"failure": FailureCode.UNEXPECTED.value})
+    return run.model_copy(update=_of(answer))
+
+
+def _of(answer: Answer) -> dict[str, object]:
+    return {
+        "status": RunStatus.DONE,
+        "output": answer.text,
+        "finish_reason": answer.finish_reason,
+        "tokens_in": answer.tokens_in,
+        "tokens_out": answer.tokens_out,
+        "cost": answer.cost,
+        "seconds": answer.seconds,
+        "first_token_seconds": answer.first_token_seconds,
+    }
+
+
+async def grade_once(
+    exercise: Exercise,
+    graders: Graders,
+    submission: Submission,
+    *,
+    model: Model,
+    client: Client,
+    on_run: Callable[[Run], None] = lambda _run: None,
+) -> Attempt:
+    """Makes every run of a submission and grades them, storing nothing.
+
+    `on_run` is told of each run when it ends, in the order in which they end.
+    """
+
+    async def one(plan: PlannedRun) -> Run:
+        run = await make_run(exercise, submission, plan, model=model, client=client, watch=Watch())
+        on_run(run)
+        return run
+
+    runs = await asyncio.gather(*map(one, planned_runs(exercise, submission)))
+    return grade_runs(exercise, graders, submission, runs)
+
+
+def grade_runs(
+    exercise: Exercise, graders: Graders, submission: Submission, runs: Iterable[Run]
+) -> Attempt:
+    """Grades runs that were made before, or outputs that came from anywhere, without any model.
+
+    Every run's case must be one that the submission asks for.
+    """
+    runs = tuple(runs)
+    return Attempt(
+        submission=submission, runs=runs, grade=grade(exercise, graders, submission, runs)
+    )

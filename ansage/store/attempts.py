@@ -1,0 +1,139 @@
+"""Attempts: submissions, runs and grades. Rows are only ever added; the newest counts."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, select
+
+from ansage.attempts import Attempt, Grade, Run, Submission
+from ansage.store.database import Database
+from ansage.store.tables import grades, runs, submissions
+
+
+class Attempts:
+    """Tables submissions, runs and grades. Every method may raise StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, submission: Submission, key: str) -> tuple[str, bool]:
+        """Stores a submission once per (learner, key); its id, and whether it is new.
+
+        Raises sqlalchemy.exc.IntegrityError for an unknown learner.
+        """
+        insert = self._database.insert(submissions).values(
+            id=submission.id,
+            learner=submission.learner,
+            key=key,
+            exercise=submission.exercise,
+            kind=submission.kind,
+            created=submission.created,
+            payload=submission.model_dump_json(),
+        )
+        once = insert.on_conflict_do_nothing(index_elements=["learner", "key"])
+        with self._database.write() as connection:
+            is_new = connection.execute(once).rowcount == 1
+        return submission.id if is_new else self._by_key(submission.learner, key), is_new
+
+    def _by_key(self, learner: str, key: str) -> str:
+        found = self.find(learner, key)
+        assert found, "a submission whose key is taken"
+        return found
+
+    def find(self, learner: str, key: str) -> str | None:
+        """The id of the learner's attempt with this key."""
+        query = select(submissions.c.id).where(
+            submissions.c.learner == learner, submissions.c.key == key
+        )
+        with self._database.read() as connection:
+            return connection.execute(query).scalar()
+
+    def add_run(self, attempt: str, run: Run) -> None:
+        """Stores a run that has ended. Raises IntegrityError when the attempt was deleted."""
+        insert = runs.insert().values(
+            attempt=attempt,
+            case=run.case,
+            sample=run.sample,
+            status=run.status,
+            ended=datetime.now(UTC),
+            payload=run.model_dump_json(),
+        )
+        with self._database.write() as connection:
+            connection.execute(insert)
+
+    def add_grade(self, attempt: str, grade: Grade) -> None:
+        """Stores a grade. Raises IntegrityError when the attempt was deleted."""
+        insert = grades.insert().values(
+            attempt=attempt,
+            score=grade.score,
+            passed=grade.passed,
+            complete=grade.complete,
+            created=datetime.now(UTC),
+            payload=grade.model_dump_json(),
+        )
+        with self._database.write() as connection:
+            connection.execute(insert)
+
+    def get(self, attempt: str) -> Attempt | None:
+        """One attempt with its newest runs and grade."""
+        return next(iter(self._load(select(submissions).where(submissions.c.id == attempt))), None)
+
+    def of(self, learner: str, exercise: str) -> tuple[Attempt, ...]:
+        """A learner's attempts at an exercise, oldest first."""
+        query = select(submissions).where(
+            submissions.c.learner == learner, submissions.c.exercise == exercise
+        )
+        return self._load(query)
+
+    def export(self, learner: str) -> list[dict[str, Any]]:
+        """Everything of the learner's attempts, older runs and grades included, as plain values."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(submissions.c.id, submissions.c.payload)
+                .where(submissions.c.learner == learner)
+                .order_by(submissions.c.number)
+            ).all()
+            made = _payloads(connection, runs, [attempt for attempt, _ in rows])
+            graded = _payloads(connection, grades, [attempt for attempt, _ in rows])
+        return [
+            {
+                "submission": json.loads(payload),
+                "runs": [json.loads(run) for run in made.get(attempt, ())],
+                "grades": [json.loads(grade) for grade in graded.get(attempt, ())],
+            }
+            for attempt, payload in rows
+        ]
+
+    def _load(self, query: Select[Any]) -> tuple[Attempt, ...]:
+        with self._database.read() as connection:
+            rows = connection.execute(query.order_by(submissions.c.number)).all()
+            made = _payloads(connection, runs, [row.id for row in rows])
+            graded = _payloads(connection, grades, [row.id for row in rows])
+        return tuple(
+            Attempt(
+                submission=Submission.model_validate_json(row.payload),
+                runs=newest(map(Run.model_validate_json, made.get(row.id, ()))),
+                grade=Grade.model_validate_json(graded[row.id][-1]) if row.id in graded else None,
+            )
+            for row in rows
+        )
+
+
+def _payloads(
+    connection: Connection, table: Table[Any], attempts: list[str]
+) -> dict[str, list[str]]:
+    """What a table keeps of some attempts, in the order it was added."""
+    columns = table.c
+    query = select(columns.attempt, columns.payload).where(columns.attempt.in_(attempts))
+    found: dict[str, list[str]] = {}
+    for attempt, payload in connection.execute(query.order_by(columns.number)):
+        found.setdefault(attempt, []).append(payload)
+    return found
+
+
+def newest(made: Iterable[Run]) -> tuple[Run, ...]:
+    """Of runs in the order they were made, the last for each case and sample; sorted by these."""
+    last = {(run.case, run.sample): run for run in made}
+    return tuple(last[place] for place in sorted(last))
