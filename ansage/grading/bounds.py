@@ -1,0 +1,37 @@
+"""exactly, min and max: how rules that count say what is asked, checked when an exercise loads."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo
+
+
+def _is_bounded(value: int | None, info: ValidationInfo) -> int | None:
+    exactly, low = info.data.get("exactly"), info.data.get("min")
+    if exactly is None and low is None and value is None:
+        raise ValueError("needs `exactly`, `min` or `max`")
+    if exactly is not None and (low is not None or value is not None):
+        raise ValueError("`exactly` leaves no room for `min` and `max`")
+    if low is not None and value is not None and low > value:
+        raise ValueError("`min` is greater than `max`")
+    return value
+
+
+Bound = Annotated[int | None, Field(ge=0)]
+LastBound = Annotated[Bound, Field(validate_default=True), AfterValidator(_is_bounded)]
+"""The type of `max`, the last of the three: sees to it that they make sense together."""
+
+
+def holds(count: int, exactly: int | None, low: int | None, high: int | None) -> bool:
+    """Whether a count is within the bounds."""
+    if exactly is not None:
+        return count == exactly
+    return (low is None or count >= low) and (high is None or count <= high)
+
+
+def bounds_text(exactly: int | None, low: int | None, high: int | None) -> str:
+    """The bounds in signs that need no translation: 3, 3–5, ≥ 3, ≤ 5."""
+    if exactly is not None:
+        return str(exactly)
+    if low is not None and high is not None:
+        return str(low) if low == high else f"{low}–{high}"
+    return f"≥ {low}" if low is not None else f"≤ {high}"

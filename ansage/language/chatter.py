@@ -1,0 +1,70 @@
+"""Whether a prompt asks for nothing but the artefact: "only JSON", "ohne Einleitung"."""
+
+import re
+from functools import lru_cache
+
+_CLAUSE = re.compile(r"[.;:!?\n]+\s")
+_WORD = re.compile(r"[\w-]+")
+
+_NOTHING_ELSE = re.compile(
+    r"\b(?:nothing (?:else|but|more)|sonst nichts|nichts (?:anderes|sonst|weiter|als|außer)|"
+    r"(?:and|und) (?:that's all|that is all|sonst gar nichts))\b",
+    re.IGNORECASE,
+)
+_SURROUNDINGS = (
+    r"(?:intro|introductions?|introductory (?:text|sentence|phrase)|preamble|explanations?|"
+    r"commentary|comments?|chatter|small ?talk|(?:other|extra|additional|further|surrounding) "
+    r"(?:text|words|information|output|comments?|explanations?)|closing (?:remarks?|words)|"
+    r"einleitung(?:en|stext|ssatz)?|vorrede|vorbemerkung(?:en)?|erklärung(?:en)?|"
+    r"erläuterung(?:en)?|kommentare?|begleittext|drumherum|"
+    r"(?:weitere[nr]?|zusätzliche[nr]?|anderen?) "
+    r"(?:texte?|worte|wörter|ausgaben?|erklärung(?:en)?|kommentare?|angaben?))"
+)
+_WITHOUT = re.compile(
+    rf"\b(?:no|without(?: any| an| a)?|ohne(?: jede[nrs]?| eine?)?|keine[nr]?|"
+    rf"(?:don't|do not|never) (?:add|write|include|give|output)(?: any| an| a)?|"
+    rf"skip (?:the|any)) {_SURROUNDINGS}\b",
+    re.IGNORECASE,
+)
+
+_ONLY = frozenset(
+    "only just solely exclusively nur ausschließlich ausschliesslich lediglich".split()
+)
+_NOT = frozenset("not nicht".split())
+_USES = frozenset(
+    "use uses using based base rely take consider from nutze nutz nutzen verwende verwenden "
+    "benutze stütze basiere aus anhand basis nimm berücksichtige beachte".split()
+)
+_ARTEFACTS = (
+    "json csv table tabelle markdown text array object objekt list liste answer antwort label "
+    "category kategorie number zahl result ergebnis output ausgabe code flyer product-text "
+    "produkttext werbetext email e-mail mail post slogan description beschreibung value wert word "
+    "wort name"
+).split()
+_BETWEEN = 4
+"""Words that may stand between "only" and the artefact: "only the finished product text"."""
+
+
+@lru_cache(64)
+def asks_for_only(prompt: str) -> bool:
+    """Whether text around the artefact breaks the prompt; "use only the table" does not ask."""
+    flat = " ".join(prompt.split())
+    if _NOTHING_ELSE.search(flat) or _WITHOUT.search(flat):
+        return True
+    return any(map(_asks, _CLAUSE.split(prompt)))
+
+
+def _asks(clause: str) -> bool:
+    words = [found.lower() for found in _WORD.findall(clause)]
+    if _USES & set(words):
+        return False
+    return any(
+        word in _ONLY and _is_about_artefact(words, place) for place, word in enumerate(words)
+    )
+
+
+def _is_about_artefact(words: list[str], place: int) -> bool:
+    if place and words[place - 1] in _NOT:
+        return False
+    near = words[max(0, place - 1) : place] + words[place + 1 : place + 2 + _BETWEEN]
+    return any(word == known or word.endswith("-" + known) for word in near for known in _ARTEFACTS)

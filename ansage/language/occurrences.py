@@ -1,0 +1,89 @@
+"""Finds phrases in text whatever their case, inflection, umlaut spelling or Markdown.
+
+A phrase is one or more words: "vegan" finds "vegane" and "Veganes", "Zimtschnecke" finds
+"Zimtschnecken" and "Bio-Zimtschnecke", "Apfel" finds "Äpfeln". A star stands for any ending or
+beginning: "Zimt*" finds "Zimtgebäck". Numbers match in either language's writing. A phrase without
+letters and digits ("!", "€") is looked for as it is.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ansage.attempts import Span
+from ansage.language.figures import readings_of
+from ansage.language.folding import fold, unfold
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ENDINGS = ("e", "n", "s", "en", "er", "es", "em", "ern", "se", "nen", "ing", "ed", "d", "'s", "t")
+_SHORTEST_STEM = 4
+
+
+class _Token(NamedTuple):
+    text: str
+    span: Span
+
+
+def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
+    """Where the phrase stands in the text, in order."""
+    wanted = _pattern(phrase)
+    if not wanted:
+        return (
+            tuple(Span(*m.span()) for m in re.finditer(re.escape(phrase), text)) if phrase else ()
+        )
+    tokens = _tokens(text)
+    return tuple(
+        Span(tokens[at].span.start, tokens[at + len(wanted) - 1].span.end)
+        for at in range(len(tokens) - len(wanted) + 1)
+        if all(_same(tokens[at + n].text, word) for n, word in enumerate(wanted))
+    )
+
+
+@lru_cache(512)
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple(_Token(fold(m.group()), Span(*m.span())) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(1024)
+def _pattern(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(m) for m in re.findall(rf"\*?(?:{_TOKEN.pattern})\*?", phrase))
+
+
+@lru_cache(8192)
+def _same(word: str, wanted: str) -> bool:
+    bare = wanted.strip("*")
+    if bare != wanted:
+        return _fits_star(word, wanted, bare)
+    if word == bare:
+        return True
+    if bare[0].isdigit() or word[0].isdigit():
+        return bool(readings_of(word) & readings_of(bare))
+    return _is_inflected(word, bare) or bool(_lemmas(word) & _lemmas(bare))
+
+
+def _fits_star(word: str, wanted: str, bare: str) -> bool:
+    if wanted[0] == "*" and wanted[-1] == "*":
+        return bare in word
+    return word.startswith(bare) if wanted[-1] == "*" else word.endswith(bare)
+
+
+def _is_inflected(word: str, bare: str) -> bool:
+    """Whether one is the other with an ending; short words change their meaning too easily."""
+    shorter, longer = sorted((word, bare), key=len)
+    if len(shorter) < _SHORTEST_STEM or not longer.startswith(shorter[:-1]):
+        return False
+    if longer.startswith(shorter):
+        return longer[len(shorter) :] in _ENDINGS
+    return False
+
+
+@lru_cache(8192)
+def _lemmas(word: str) -> frozenset[str]:
+    """Base forms in German and English; a German noun is only known with its capital."""
+    import simplemma  # late: its dictionaries take long to load
+
+    found = {word}
+    for spelling in {word, word.capitalize(), unfold(word), unfold(word).capitalize()}:
+        found.add(fold(simplemma.lemmatize(spelling, lang="de")))
+        found.add(fold(simplemma.lemmatize(spelling, lang="en")))
+    return frozenset(found)

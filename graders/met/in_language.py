@@ -1,0 +1,35 @@
+"""The answer is in a language."""
+
+from typing import Literal
+
+from ansage.grading import Output, Span, Verdict, rule
+from ansage.language.artefacts import body
+from ansage.language.counting import words
+from ansage.language.detection import language_of
+
+
+@rule(
+    fail={"en": "It is not in the language asked for.", "de": "Die Sprache stimmt nicht."},
+    ok={"en": "In the language asked for.", "de": "In der verlangten Sprache."},
+    because={
+        "en": {"en": "It should be in English.", "de": "Es sollte auf Englisch sein."},
+        "de": {"en": "It should be in German.", "de": "Es sollte auf Deutsch sein."},
+        "empty": {"en": "The answer is empty.", "de": "Die Antwort ist leer."},
+    },
+)
+def in_language(output: Output, *, language: Literal["en", "de"] | None = None) -> Verdict:
+    """Without `language`: the language in which the learner saw the exercise.
+
+    Chatter around the answer does not count. Text that is too short or whose language is unclear is
+    ungraded. Text in two languages fails. Evidence: the answer.
+    """
+    asked = language or output.language
+    place = body(output.text)
+    if not words(output.text[place.start : place.end]):
+        return Verdict.of(False, because="empty")
+    found = language_of(output.text)
+    if found is None:
+        return Verdict.ungraded("language_unclear")
+    if found == asked:
+        return Verdict.of(True, Span(*place), found=found)
+    return Verdict.of(False, Span(*place), found=found, because=asked)

@@ -1,0 +1,128 @@
+"""The values in the answer are the right ones."""
+
+from decimal import Decimal
+from typing import Annotated, Any, cast
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ansage.grading import Output, Span, Verdict, rule
+from ansage.language.artefacts import body
+from ansage.language.counting import words
+from ansage.language.figures import number_in
+from ansage.language.occurrences import occurrences
+from ansage.language.values import Found, bare, value_of
+
+_NOTHING = frozenset(
+    "null none nil na nan unknown missing notavailable notgiven notspecified empty "
+    "keineangabe ka unbekannt fehlt leer nichtangegeben nichtvorhanden".split()
+)
+_TRUE, _FALSE = (
+    frozenset({"true", "yes", "ja", "wahr"}),
+    frozenset({"false", "no", "nein", "falsch"}),
+)
+_BARE_ANSWER = 5
+"""Words; an answer this short to a question with one value is the value itself."""
+
+
+class Value(BaseModel):
+    """One value: `key` in the case's file of expected values, and how the answer may give it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    key: str
+    names: tuple[str, ...] = ()
+    """Other names under which the answer may give it."""
+    tolerance: float = Field(default=0, ge=0)
+    """How far a number may be off, in the number's own unit."""
+    labels: dict[str, tuple[str, ...]] = {}
+    """Every label that there is, with other words for it; then prose may just name one of them."""
+
+
+@rule(
+    fail={
+        "en": "{right} of {total} values right; not: {wrong}.",
+        "de": "{right} von {total} Werten richtig; nicht: {wrong}.",
+    },
+    ok={"en": "All values are right.", "de": "Alle Werte stimmen."},
+)
+def matches_values(
+    output: Output, *, values: Annotated[tuple[Value, ...], Field(min_length=1)]
+) -> Verdict:
+    """Compares the answer with `cases/NAME.toml`; the score is the share of right values.
+
+    Values are found in JSON, in a table or after a name in prose ("total: 1.234,50 €"). Numbers may
+    be written in either language. An expected "" means that the answer must say that there is no
+    value (null, "–", "unknown", "k. A."). A case without the key leaves it out. Evidence: the
+    values, right and wrong ones alike.
+    """
+    expected = output.case.expected
+    asked = [value for value in values if value.key in expected]
+    if not asked:
+        return Verdict.ungraded("nothing_expected")
+    found = {v.key: _find(output.text, v, alone=len(asked) == 1) for v in asked}
+    wrong = [v.key for v in asked if not _is_right(found[v.key], expected[v.key], v)]
+    right = len(asked) - len(wrong)
+    evidence = tuple(f.span for f in found.values() if f)[:20]
+    facts: dict[str, Any] = {"right": right, "total": len(asked), "wrong": wrong}
+    return Verdict(score=right / len(asked), evidence=evidence, facts=facts)
+
+
+def _find(text: str, value: Value, *, alone: bool) -> Found | None:
+    found = value_of(text, [value.key, *value.names])
+    if found:
+        return found
+    within = body(text)
+    inside = text[within.start : within.end]
+    if value.labels:
+        return _only_label(text, within, value)
+    if alone and 1 <= len(words(inside)) <= _BARE_ANSWER:
+        return Found(inside, within)
+    return None
+
+
+def _only_label(text: str, within: Span, value: Value) -> Found | None:
+    """The label that the answer names, when it names exactly one."""
+    named: dict[str, Span] = {}
+    for label, others in value.labels.items():
+        for phrase in (label, *others):
+            for span in occurrences(text, phrase):
+                if within.start <= span.start < within.end:
+                    named.setdefault(label, span)
+    if len(named) != 1:
+        return None
+    label, span = next(iter(named.items()))
+    return Found(label, span)
+
+
+def _is_right(found: Found | None, expected: Any, value: Value) -> bool:
+    if found is None:
+        return False
+    return _equal(found.value, expected, value)
+
+
+def _equal(given: Any, expected: Any, value: Value) -> bool:
+    if isinstance(expected, list):
+        wanted = cast("list[Any]", expected)
+        parts = cast("list[Any]", given) if isinstance(given, list) else str(given).split(",")
+        same = [_equal(g, w, value) for g, w in zip(parts, wanted, strict=False)]
+        return len(parts) == len(wanted) and all(same)
+    if isinstance(expected, bool):
+        return _word(given) in (_TRUE if expected else _FALSE)
+    if isinstance(expected, int | float):
+        return _equal_number(given, expected, value.tolerance)
+    if expected == "":
+        return given is None or _word(given) in {*_NOTHING, ""}
+    accepted = {_word(expected), *map(_word, value.labels.get(str(expected), ()))}
+    return _word(given) in accepted
+
+
+def _equal_number(given: Any, expected: float, tolerance: float) -> bool:
+    if isinstance(given, bool):
+        return False
+    readings = {Decimal(str(given))} if isinstance(given, int | float) else number_in(str(given))
+    limit = Decimal(str(tolerance))
+    return any(abs(reading - Decimal(str(expected))) <= limit for reading in readings)
+
+
+def _word(value: Any) -> str:
+    return bare(str(value)).strip(".")
