@@ -60,3 +60,4 @@ class Accounts:
         """Stops the learner's runs and removes all that is stored of them, for good."""
         self._live.forget(learner)
         self._store.learners.delete(learner)
+        self._store.attempts.forget()

@@ -1,5 +1,7 @@
 """What is kept of learners and their work."""
 
+from sqlalchemy import URL
+
 from ansage.store.attempts import Attempts
 from ansage.store.database import Database, StoreError, StoreErrorCode, sqlite_url
 from ansage.store.learners import Learner, Learners, new_token
@@ -10,7 +12,7 @@ from ansage.store.upgrade import upgrade
 class Store:
     """The database with its tables; one per process."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         """Opens the database and brings it to the newest schema. Raises StoreError."""
         self._database = Database(url)
         upgrade(self._database)

@@ -4,16 +4,19 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.sql.schema import Table
 
 from ansage.refusal import Refusal
 from ansage.texts import Text
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 BUSY_SECONDS = 10
 """How long a writer waits for another one before it gives up."""
@@ -68,19 +71,19 @@ class StoreError(Refusal):
         super().__init__(code, _WORDS[code], **facts)
 
 
-def sqlite_url(file: Path) -> str:
+def sqlite_url(file: Path) -> URL:
     """The URL of a SQLite file, whose folder is made, readable by its owner alone."""
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(StoreErrorCode.UNAVAILABLE, reason=type(error).__name__) from error
-    return f"sqlite:///{file}"
+    return URL.create("sqlite", database=str(file))
 
 
 class Database:
     """Transactions on one database. Safe to use from many threads."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         """Raises StoreError when the URL is unfit; connects to nothing yet."""
         self.engine = _engine(url)
 
@@ -100,6 +103,8 @@ class Database:
     def insert(self, table: Table[Any]) -> "sqlite.Insert | postgresql.Insert":
         """An insert that knows `on_conflict`, which both databases spell alike."""
         if self.engine.dialect.name == "postgresql":
+            from sqlalchemy.dialects import postgresql  # 0.1 s that few need
+
             return postgresql.insert(table)
         return sqlite.insert(table)
 
@@ -114,7 +119,7 @@ class Database:
         self.engine.dispose()
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str | URL) -> Engine:
     try:
         is_sqlite = make_url(url).get_backend_name() == "sqlite"
         options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}} if is_sqlite else {}
