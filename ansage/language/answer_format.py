@@ -1,0 +1,124 @@
+"""Which form the prompt wants the answer in, and which columns or keys it names for it."""
+
+import re
+from typing import Literal
+
+from ansage.attempts import Span
+from ansage.language.force import Force
+from ansage.language.matches import in_force, standing
+from ansage.language.phrases import find_in, phrase_words, same_word
+from ansage.language.reading import Reading
+from ansage.language.segments import Kind
+from ansage.language.sentences import Match, Sentence
+from ansage.language.tokens import tokenise
+
+Format = Literal["table", "json", "csv", "list", "prose"]
+
+
+def _word(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?<= )(?:{pattern})(?= )")
+
+
+_NAMES: dict[Format, re.Pattern[str]] = {
+    "table": _word(
+        r"tables?|tabular|tabellarisch\w*|(?:markdown|md|uebersichts)?tabelle\w*|tabellenform\w*|3 spaltig\w*|matrix"
+    ),
+    "json": _word(r"json\w*"),
+    "csv": _word(
+        r"csvs?|comma separated(?: values)?|semicolon separated|kommasepariert\w*|kommagetrennt\w*"
+    ),
+    "list": _word(
+        r"bullets?(?: points?| list)?|bulleted|lists?|listed|numbered|liste|listenform|aufzaehlung\w*|stichpunkt\w*"
+        r"|stichwort\w*|spiegelstrich\w*|nummeriert\w*|auflist\w*|aufgelistet|punkteliste"
+    ),
+    "prose": _word(
+        r"prose|fliesstext\w*|running text|continuous text|flowing text|full sentences|(?:zusammenhaengend\w*|"
+        r"durchgehend\w*|fortlaufend\w*) (?:\w+ )?(?:text|saetze\w*|absatz|absaetze\w*)|ganze\w? saetze\w?|ausformuliert\w*|paragraph form"
+    ),
+}
+_INPUT_BEFORE = re.compile(
+    r"(?<= )(?:the|this|these|those|that|following|attached|above|below|given|our|my|your|each|every|which|from|der|die"
+    r"|das|den|dem|des|diese\w?|folgende\w?|beigefuegte\w?|obige\w?|unsere\w?|meine\w?|angehaengte\w?|aus|anhand|read|analy[sz]e"
+    r"|lies|analysiere|input|jede\w?) (?:(?!as |als |into |to |in |return |a |an |ein |eine )\w+ ){0,1}$"
+)
+_INPUT_AFTER = re.compile(
+    r"^ (?:file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports|lists|shows|zeigt"
+    r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
+)
+_DEMANDED_THERE = re.compile(
+    r"(?<= )(?:should|must|shall|has to|needs to|soll|sollte|muss|sollen|muessen)(?= )"
+)
+_OUTPUT_BEFORE = re.compile(
+    r"(?<= )(?:as|als|return|output|respond\w*|answer|give|reply|format|in form|into|create|make|build|produce|provide|write"
+    r"|gib|gebe|erstelle\w*|mach\w*|schreib\w*|antworte|liefere|erzeuge|formatier\w*|ausgabe|format\w*|only|nur|want|need|moechte"
+    r"|brauche|valid|gueltiges|put|present|pack|in|using|use|verwende|nutze|list) "
+    r"(?:(?:it|them|me|us|mir|uns|the|results?|ergebnis\w*|everything|alles|only|nur|valid|a|an|ein|eine|einer|einem|einen|form|of"
+    r"|von|:|simple|plain|single|one|small|in|as|als|einfach\w*|markdown|pure|reine\w?|gueltige\w*|kleine\w?|uebersichtliche\w?) ){0,5}$"
+)
+_COLUMNS = _word(
+    r"columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?|headings?|kopfzeile|attribut\w*|properties|property"
+    r"|spaltenkoepfe|ueberschriften|spaltenueberschriften|names?|namen|eintraege\w?"
+)
+
+
+def demanded(reading: Reading, wanted: Format) -> list[Match]:
+    """Where the prompt in force demands a format for the answer; input in that format is no demand."""
+    found = [m for s in reading.sentences for m in s.find(_NAMES[wanted]) if not _is_input(m)]
+    return standing(found)
+
+
+def _is_input(match: Match) -> bool:
+    words = [token.word for token in match.sentence.tokens]
+    before = f" {' '.join(words[: match.first])} "
+    after = f" {' '.join(words[match.last + 1 :])} "
+    if _OUTPUT_BEFORE.search(before) and not _INPUT_BEFORE.search(before):
+        return False
+    if _INPUT_AFTER.search(after):
+        return True
+    return bool(_INPUT_BEFORE.search(before)) and not _DEMANDED_THERE.search(match.sentence.norm)
+
+
+def named_parts(
+    reading: Reading, wanted: Format, names: tuple[tuple[str, ...], ...]
+) -> list[list[Span]]:
+    """For each column or key, the places that name it in connection with the format."""
+    if not names:
+        return []
+    sentences, templates = _places(reading, wanted), reading.parts(Kind.TEMPLATE)
+    return [
+        [
+            *(span for sentence in sentences for span in _in_sentence(sentence, accepted)),
+            *(span for part in templates for span in _in_text(reading.text, part.span, accepted)),
+        ]
+        for accepted in names
+    ]
+
+
+def _places(reading: Reading, wanted: Format) -> list[Sentence]:
+    """Sentences that speak of the format or of columns, and the list items below them."""
+    found = list[Sentence]()
+    for sentence in reading.sentences:
+        led = sentence.lead is not None and sentence.lead in found
+        if led or any(sentence.find(_COLUMNS)) or any(sentence.find(_NAMES[wanted])):
+            found.append(sentence)
+    return found
+
+
+def _in_sentence(sentence: Sentence, accepted: tuple[str, ...]) -> list[Span]:
+    return [
+        match.span
+        for name in accepted
+        if (words := phrase_words(name))
+        for match in find_in(sentence, words)
+        if match.force is Force.ASSERTED
+    ][:1]
+
+
+def _in_text(text: str, span: Span, accepted: tuple[str, ...]) -> list[Span]:
+    tokens = tokenise(text, *span)
+    for name in accepted:
+        words = phrase_words(name)
+        for at in range(len(tokens) - len(words) + 1):
+            if words and all(same_word(w, tokens[at + n].word) for n, w in enumerate(words)):
+                return [Span(tokens[at].start, tokens[at + len(words) - 1].end)]
+    return []

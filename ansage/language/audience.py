@@ -1,0 +1,73 @@
+"""For whom a text is: a noun for readers, tied to the text."""
+
+import re
+from collections.abc import Iterable
+
+from ansage.language.matches import standing
+from ansage.language.phrases import find, phrase_words
+from ansage.language.reading import Reading
+from ansage.language.sentences import Match
+
+_TIED_BEFORE = re.compile(
+    r"(?<= )(?:for|aimed at|target\w*(?: at| to)?|audience|readers?|readership|persona|address\w*(?: to)?|written to"
+    r"|speak\w* to|talk\w* to|directed (?:at|to)|geared (?:to|towards?)|appeal\w* to|suit\w*(?: for| to)?|reach|attract"
+    r"|tailored (?:to|for)|explain\w*(?: it| this| that)? to|so that|such that|understandable (?:to|by|for)|intended for"
+    r"|meant for|recipients?|make sure|fuer|an|richtet sich|richten|wende\w*|zielgruppe\w*|leser\w*|adressat\w*|empfaenger\w*"
+    r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer|gedacht fuer|zugeschnitten auf"
+    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|aus sicht von) (?:[^.;\s]+ ){0,6}$"
+)
+_TIED_AFTER = re.compile(
+    r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|as (?:the )?(?:target|audience|readers?)|are the "
+    r"(?:target|audience|readers?)|is the (?:target|audience|reader)|are (?:my|our|its) (?:target|audience|readers?)"
+    r"|will read|read it|versteh\w*|verstaendlich|ansprech\w*|anspricht|angesprochen|als zielgruppe|zielgruppe|lesen|liest"
+    r"|adressier\w*|richten|wenden|sind die leser\w*|friendly|freundlich|geeignet|gerecht) "
+)
+_NOT_FOR_READERS = re.compile(r"(?<= )(?:by|von|from|written by|like) (?:[^.;\s]+ ){0,1}$")
+_FITTING = ("freundlich", "gerecht", "tauglich", "geeignet", "verstaendlich", "orientiert")
+"""Endings that make an adjective of readers: "einsteigerfreundlich"."""
+
+
+def addressed(reading: Reading, readers: Iterable[str]) -> list[Match]:
+    """Where the prompt in force says that the text is for these readers."""
+    readers = tuple(readers)
+    tied = (match for match in find(reading, readers) if _is_tied(match))
+    return standing([*tied, *_adjectives(reading, readers)])
+
+
+def _is_tied(match: Match) -> bool:
+    sentence = match.sentence
+    before = _words(match, 0, match.first)
+    after = _words(match, match.last + 1, len(sentence.tokens))
+    if _NOT_FOR_READERS.search(before):
+        return False
+    return bool(_TIED_BEFORE.search(before) or _TIED_AFTER.search(after) or _is_listed(match))
+
+
+def _is_listed(match: Match) -> bool:
+    """An item of a list below "Audience:"."""
+    return (
+        False
+        if match.sentence.lead is None
+        else bool(_TIED_BEFORE.search(match.sentence.lead.norm))
+    )
+
+
+def _words(match: Match, start: int, end: int) -> str:
+    words = [token.word for token in match.sentence.tokens[start:end]]
+    return f" {' '.join(words)} " if words else " "
+
+
+def _adjectives(reading: Reading, readers: tuple[str, ...]) -> list[Match]:
+    """ "einsteigerfreundlich", "kindgerecht": the readers are inside the word."""
+    stems = {
+        words[0][:-1] if len(words[0]) > 5 else words[0]
+        for r in readers
+        if len(words := phrase_words(r)) == 1
+    }
+    found = list[Match]()
+    for sentence in reading.sentences:
+        for at, token in enumerate(sentence.tokens):
+            fits = any(ending in token.word for ending in _FITTING)
+            if fits and any(token.word.startswith(stem) for stem in stems):
+                found.append(sentence.matched(at, at))
+    return found

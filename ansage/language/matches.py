@@ -1,0 +1,40 @@
+"""Which of the places that were found still hold when one has read to the end."""
+
+import re
+from collections.abc import Iterable
+
+from ansage.attempts import Span
+from ansage.language.force import Force
+from ansage.language.reading import Reading
+from ansage.language.sentences import Match
+
+_CORRECTION = re.compile(
+    r"(?<= )(?:actually|after all|doch|wait|nein|correction|korrektur|sorry|stattdessen)(?= )"
+)
+
+
+def in_force(
+    reading: Reading, pattern: re.Pattern[str], force: Force = Force.ASSERTED
+) -> list[Match]:
+    """Where a pattern stands in the instructions with this force, and is not taken back later."""
+    found = [match for sentence in reading.sentences for match in sentence.find(pattern)]
+    return standing(found, wanted=force)
+
+
+def standing(found: Iterable[Match], wanted: Force = Force.ASSERTED) -> list[Match]:
+    """The matches of one thing that have the wanted force and that no later one takes back."""
+    ordered = sorted(found, key=lambda match: match.span)
+    ends = [m.span.start for m in ordered if m.force is Force.WITHDRAWN or _corrects(m, wanted)]
+    after = max(ends, default=0)
+    return [m for m in ordered if m.force is wanted and m.span.start >= after]
+
+
+def _corrects(match: Match, wanted: Force) -> bool:
+    """Whether the match says the opposite of what is wanted, and marks it as a change of mind."""
+    opposite = Force.ASSERTED if wanted is Force.NEGATED else Force.NEGATED
+    return match.force is opposite and _CORRECTION.search(match.sentence.norm) is not None
+
+
+def spans(matches: Iterable[Match]) -> tuple[Span, ...]:
+    """The evidence of some matches: each place once, in order."""
+    return tuple(sorted({match.span for match in matches}))

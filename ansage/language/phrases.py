@@ -1,0 +1,172 @@
+"""Finds an author's phrase in a prompt, however it is inflected, compounded or mistyped."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import simplemma
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ansage.language.folding import fold, unfold
+from ansage.language.force import Force
+from ansage.language.matches import standing
+from ansage.language.reading import Reading
+from ansage.language.sentences import Match, Sentence
+from ansage.language.tokens import tokenise
+from ansage.language.typos import is_word
+
+MAX_GAP = 2
+"""Words that may stand between two words of a phrase ("erste eigene Kamera")."""
+_SHORTEST_HEAD = 4
+"""Letters of the last part of a compound."""
+_LINKS = ("", "s", "es", "n", "en", "er", "e")
+_NEGATORS = frozenset(
+    {
+        "no",
+        "not",
+        "without",
+        "never",
+        "avoid",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "nicht",
+        "ohne",
+        "nie",
+        "vermeide",
+        "don't",
+        "do",
+    }
+)
+_LIGHT_HEADS = ("angabe", "angaben", "nennung", "info", "infos", "information", "informationen")
+"""Words that add nothing to the noun before them: "Preisangabe" is about the price."""
+
+
+def warm() -> None:
+    """Loads the dictionaries (about 2 s), so that no learner waits for them."""
+    is_word("woerterbuch")
+    lemmas("dictionaries")
+
+
+def ruled_out(phrase: str) -> tuple[bool, str]:
+    """Whether a phrase rules something out ("no prices", "ohne Preis"), and the thing itself."""
+    words = phrase.split()
+    kept = list(words)
+    while kept and fold(kept[0]) in _NEGATORS:
+        kept.pop(0)
+    return (len(kept) < len(words) and bool(kept), " ".join(kept) or phrase)
+
+
+def find(reading: Reading, phrases: Iterable[str]) -> Iterator[Match]:
+    """Every place in the instructions where one of the phrases stands, whatever its force."""
+    for phrase in phrases:
+        words = phrase_words(phrase)
+        if words:
+            for sentence in reading.sentences:
+                yield from find_in(sentence, words)
+
+
+def find_in(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Match]:
+    """Every place in one sentence where the words of a phrase follow one another."""
+    for first, token in enumerate(sentence.tokens):
+        if same_word(words[0], token.word):
+            last = _rest(sentence, words, first)
+            if last is not None:
+                yield sentence.matched(first, last)
+
+
+def _rest(sentence: Sentence, words: tuple[str, ...], first: int) -> int | None:
+    """The number of the last token of a phrase that begins at token `first`."""
+    at = first
+    for word in words[1:]:
+        ahead = range(at + 1, min(at + 2 + MAX_GAP, len(sentence.tokens)))
+        found = next((n for n in ahead if same_word(word, sentence.tokens[n].word)), None)
+        if found is None:
+            return None
+        at = found
+    return at
+
+
+@lru_cache(maxsize=4096)
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """A phrase as the words that a sentence would have for it."""
+    return tuple(token.word for token in tokenise(phrase) if token.word.isalnum())
+
+
+@lru_cache(maxsize=100_000)
+def same_word(cue: str, word: str) -> bool:
+    """Whether a word is the cue: itself, inflected, as the head of a compound, or mistyped."""
+    if cue == word:
+        return True
+    if not (cue[:1].isalpha() and word[:1].isalpha()) or len(cue) < 3:
+        return False
+    if lemmas(cue) & lemmas(word):
+        return True
+    return _is_compound(cue, word) or _is_slip(cue, word)
+
+
+@lru_cache(maxsize=20_000)
+def lemmas(word: str) -> frozenset[str]:
+    """The dictionary forms of a folded word in both languages, folded."""
+    found = {word}
+    for form in _spellings(word):
+        for name in ("de", "en"):
+            if simplemma.is_known(form, lang=name):
+                found.add(fold(simplemma.lemmatize(form, lang=name)))
+    return frozenset(found) if len(found) > 1 else frozenset({word})
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    umlauts = unfold(word)
+    forms = dict.fromkeys([word, word.capitalize(), umlauts, umlauts.capitalize()])
+    sharp = [form.replace("ss", "ß") for form in forms if "ss" in form]
+    return (*forms, *sharp)
+
+
+def _is_compound(cue: str, word: str) -> bool:
+    """ "Produkttext" is a text; "Kontext" is none, since "kon" is no word."""
+    for form in lemmas(cue) | {cue}:
+        if len(form) < _SHORTEST_HEAD:
+            continue
+        for inflected in (*lemmas(word), word):
+            if inflected.endswith(form) and _is_modifier(inflected.removesuffix(form)):
+                return True
+            if (
+                inflected.startswith(form)
+                and inflected.removeprefix(form).lstrip("s") in _LIGHT_HEADS
+            ):
+                return True
+    return False
+
+
+def _is_modifier(word: str) -> bool:
+    return len(word) >= 3 and any(
+        word.endswith(link) and len(stem := word.removesuffix(link)) >= 3 and is_word(stem)
+        for link in _LINKS
+    )
+
+
+def _is_slip(cue: str, word: str) -> bool:
+    """One slip in a word of five letters or more, two in nine; never where it is a real word."""
+    if len(cue) < 5 or cue[0] != word[0]:
+        return False
+    allowed = 2 if len(cue) >= 9 else 1
+    if abs(len(cue) - len(word)) > allowed:
+        return False
+    return DamerauLevenshtein.distance(cue, word, score_cutoff=allowed) <= allowed and not is_word(
+        word
+    )
+
+
+def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
+    """Where the prompt says one of the phrases: asks for it, or rules it out where the phrase does."""
+    wanted, unwanted = list[str](), list[str]()
+    for phrase in phrases:
+        negative, thing = ruled_out(phrase)
+        (unwanted if negative else wanted).append(thing)
+    return [*standing(find(reading, wanted)), *excluded(reading, unwanted)]
+
+
+def excluded(reading: Reading, phrases: Iterable[str]) -> list[Match]:
+    """Where the prompt rules one of the phrases out, and does not take that back."""
+    return standing(find(reading, phrases), wanted=Force.NEGATED)

@@ -1,0 +1,265 @@
+"""Numbers with their unit and direction: "no more than sixty words" -> words, up to 60."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ansage.attempts import Span
+from ansage.language import amount_words as cue
+from ansage.language.force import Force
+from ansage.language.phrases import phrase_words, same_word
+from ansage.language.reading import Reading
+from ansage.language.sentences import Sentence
+
+Unit = Literal["words", "sentences", "lines", "characters", "paragraphs", "items"]
+IsUnit = Callable[[str], bool]
+"""Whether a folded word names what is counted."""
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """How many of something a sentence speaks of. `low` and `high` are inclusive; None is open."""
+
+    low: int | None
+    high: int | None
+    span: Span
+    force: Force
+    sentence: Sentence
+    each: bool
+    """Whether it holds for each item or for a part (a headline), and not for the whole answer."""
+    each_of: str = ""
+    """The word for the part."""
+
+    @property
+    def exact(self) -> bool:
+        return self.low is not None and self.low == self.high
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """One number or a range in a sentence: tokens [first, last]."""
+
+    first: int
+    last: int
+    low: int
+    high: int
+
+
+def unit_word(unit: Unit, nouns: Iterable[str] = ()) -> IsUnit:
+    """Recognises a unit of length, inflected or as "Wortlimit", and further nouns for it."""
+    pattern, compound, named = cue.UNITS[unit], cue.COMPOUNDS[unit], noun_word(nouns)
+    return lambda word: bool(pattern.fullmatch(word) or compound.fullmatch(word)) or named(word)
+
+
+def noun_word(nouns: Iterable[str]) -> IsUnit:
+    """Recognises the last word of any of the nouns, inflected or compounded."""
+    heads = {words[-1] for noun in nouns if (words := phrase_words(noun))}
+    return lambda word: any(same_word(head, word) for head in heads)
+
+
+def quantities(reading: Reading, is_unit: IsUnit) -> list[Quantity]:
+    """Every quantity of a unit in the instructions, in order, whatever its force."""
+    found = list[Quantity]()
+    for sentence in reading.sentences:
+        for amount in _amounts(sentence):
+            quantity = _quantity(sentence, amount, is_unit) or _amended(sentence, amount, found)
+            if quantity:
+                found.append(quantity)
+    return found
+
+
+def in_force(reading: Reading, is_unit: IsUnit, topic: re.Pattern[str]) -> list[Quantity]:
+    """The quantities that the prompt asks for: not those that a later sentence takes back."""
+    found = quantities(reading, is_unit)
+    after = reading.taken_back_after(topic)
+    taken = [q.span.start for q in found if q.force is Force.WITHDRAWN]
+    corrections = [q.span.start for q in found if _is_correction(q)]
+    after = max([after, *taken, *corrections], default=0)
+    return [q for q in found if q.span.start >= after and _counts(q)]
+
+
+def _counts(quantity: Quantity) -> bool:
+    """ "You may use up to 60 words" is a limit, "you may use 60 words" is none."""
+    if quantity.force is Force.PERMITTED:
+        return quantity.low is None and quantity.high is not None
+    return quantity.force is Force.ASSERTED
+
+
+def _is_correction(quantity: Quantity) -> bool:
+    return (
+        quantity.force is Force.ASSERTED
+        and cue.CORRECTION.search(quantity.sentence.norm) is not None
+    )
+
+
+def _amended(sentence: Sentence, amount: _Amount, before: list[Quantity]) -> Quantity | None:
+    """ "Actually, make that 80": the unit is the one before."""
+    if not before or not cue.AMENDS.search(sentence.norm):
+        return None
+    span = sentence.matched(amount.first, amount.last).span
+    force = sentence.force(amount.first, amount.last)
+    low, high = before[-1].low, before[-1].high
+    bounds = (amount.low if low is not None else None, amount.high if high is not None else None)
+    return Quantity(*bounds, span, force, sentence, before[-1].each)
+
+
+# numbers
+
+
+def _amounts(sentence: Sentence) -> Iterator[_Amount]:
+    tokens, at = sentence.tokens, 0
+    while at < len(tokens):
+        value = _value(sentence, at)
+        if value is None:
+            at += 1
+            continue
+        upper = _upper(sentence, at)
+        yield _Amount(at, upper[0], value, upper[1]) if upper else _Amount(at, at, value, value)
+        at = (upper[0] if upper else at) + 1
+
+
+def _value(sentence: Sentence, at: int) -> int | None:
+    """The number at a token; "one" and "ein" count only where a rule looks for their unit."""
+    token = sentence.tokens[at]
+    if token.value is not None:
+        return token.value
+    return 1 if cue.ONE.fullmatch(token.word) else None
+
+
+def _upper(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Token and value of the upper end of a range that begins at token `at`."""
+    words = [t.word for t in sentence.tokens[at + 1 : at + 3]]
+    if len(words) < 2 or sentence.tokens[at].value is None:
+        return None
+    value = sentence.tokens[at + 2].value
+    if value is None or value <= (sentence.tokens[at].value or 0):
+        return None
+    before = [t.word for t in sentence.tokens[max(0, at - 3) : at]]
+    joins = {"-", "–", "to", "bis", "or", "oder"}
+    if words[0] in joins or (words[0] in {"and", "und"} and {"between", "zwischen"} & {*before}):
+        return at + 2, value
+    return None
+
+
+# units
+
+
+def _quantity(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> Quantity | None:
+    last = _unit_after(sentence, amount.last, is_unit)
+    first = amount.first
+    if last is None and sentence.tokens[amount.first].value is not None:
+        named = _unit_before(sentence, amount, is_unit)
+        first, last = (named, amount.last) if named is not None else (first, None)
+    if last is None:
+        return None
+    bounds = _bounds(sentence, amount, last)
+    force = _force(sentence, amount, last, compared=bounds.compared)
+    part = _part(sentence, first, last)
+    start = min(first, bounds.first)
+    span = Span(sentence.tokens[start].start, sentence.tokens[max(last, bounds.last)].end)
+    return Quantity(bounds.low, bounds.high, span, force, sentence, bool(part), part)
+
+
+def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:
+    """The token of the unit behind a number: "sixty short, clear words"."""
+    for at in range(number + 1, min(number + 6, len(sentence.tokens))):
+        word = sentence.tokens[at].word
+        if is_unit(word):
+            return at
+        if word in cue.BREAKS_UNIT or sentence.tokens[at].value is not None:
+            return None
+    return None
+
+
+def _unit_before(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> int | None:
+    """The token of the unit before a number: "word count: 60", "limit the words to 60"."""
+    if any(
+        is_other_unit(token.word) for token in sentence.tokens[amount.last + 1 : amount.last + 3]
+    ):
+        return None
+    for at in range(amount.first - 1, max(-1, amount.first - 8), -1):
+        word = sentence.tokens[at].word
+        if is_unit(word):
+            return at
+        if word not in cue.BETWEEN_UNIT_AND_NUMBER:
+            return None
+    return None
+
+
+def is_other_unit(word: str) -> bool:
+    """Whether a word is any unit of length, so that a number before it is not free."""
+    return any(pattern.fullmatch(word) for pattern in cue.UNITS.values()) or word in cue.OTHER_UNITS
+
+
+# direction
+
+
+@dataclass(frozen=True)
+class _Bounds:
+    low: int | None
+    high: int | None
+    first: int
+    last: int
+    """The tokens that say the direction."""
+    compared: bool = False
+    """Whether a negator belongs to the comparison ("no more than")."""
+
+
+def _bounds(sentence: Sentence, amount: _Amount, last: int) -> _Bounds:
+    """What the words before and behind a number make of it."""
+    before = _context(sentence, max(0, amount.first - 7), amount.first)
+    between = _context(sentence, amount.last + 1, last + 1)
+    after = _context(sentence, last + 1, min(last + 6, len(sentence.tokens)))
+    low, high = amount.low, amount.high
+    if low != high:
+        return _Bounds(low, high, amount.first, last)
+    for side, direction, pattern in cue.DIRECTIONS:
+        text = {"before": before, "between": between, "after": after}[side]
+        found = pattern.search(text)
+        if found:
+            first, end = _place(side, text, found, amount, last)
+            return _directed(direction, low, first, end)
+    return _Bounds(low, high, amount.first, last)
+
+
+def _context(sentence: Sentence, start: int, end: int) -> str:
+    """The words of a window, cut at another number and at a full stop."""
+    words = [token.word for token in sentence.tokens[start:end]]
+    return f" {' '.join(words)} " if words else " "
+
+
+def _place(
+    side: str, text: str, found: re.Match[str], amount: _Amount, last: int
+) -> tuple[int, int]:
+    if side == "before":
+        words = text[found.start() :].split()
+        return amount.first - len(words), last
+    if side == "after":
+        return amount.first, last + len(text[: found.end()].split())
+    return amount.first, last
+
+
+def _directed(direction: str, value: int, first: int, last: int) -> _Bounds:
+    low, high = {
+        "max": (None, value),
+        "below": (None, value - 1),
+        "min": (value, None),
+        "above": (value + 1, None),
+        "exact": (value, value),
+        "about": (None, None),
+    }[direction.removeprefix("not ")]
+    return _Bounds(low, high, first, last, compared=direction.startswith("not "))
+
+
+def _force(sentence: Sentence, amount: _Amount, last: int, *, compared: bool) -> Force:
+    force = sentence.force(amount.first, last)
+    return Force.ASSERTED if compared and force is Force.NEGATED else force
+
+
+def _part(sentence: Sentence, first: int, last: int) -> str:
+    """The part that a quantity holds for ("each", "headline"); empty for the whole."""
+    before = _context(sentence, max(0, first - 8), first)
+    after = _context(sentence, last + 1, min(last + 4, len(sentence.tokens)))
+    found = cue.PART_BEFORE.search(before) or cue.PART_AFTER.search(after)
+    return found[1] if found else ""

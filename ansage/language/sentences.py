@@ -1,0 +1,242 @@
+"""Instructions -> sentences, and what holds of every word in them.
+
+A sentence keeps its tokens, and writes them once more as one line (`norm`) in which regular
+expressions can look for words without knowing about umlauts, markup or line breaks.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ansage.attempts import Span
+from ansage.language.force import Force, Setting, forces
+from ansage.language.tokens import Token, tokenise
+from ansage.texts import Language
+
+_ENDS = frozenset(".!?…")
+_OPEN = re.compile(
+    r"(?i)\b(?:most|least|than|als|of|von|the|a|an|max|maximal|höchstens|hoechstens|mindestens|genau"
+    r"|exactly|und|and|or|oder|with|mit|in|im|for|für|fuer|to|zu|der|die|das|den|dem|ein|eine|einen"
+    r"|about|over|under|unter|über|as|aus|auf|no|not|nicht|kein|keine|keinen|ohne|without|bis|[,–-])$"
+)
+_MARKER = re.compile(r"\s*(?:[-*+•–▪☐✓]|\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+")
+_HEAD = re.compile(r"\s*#{1,6}\s")
+_WRAPPED = 45
+"""Characters from which a line without a full stop probably goes on in the next one."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Where a pattern was found: token numbers [first, last], and the characters they cover."""
+
+    sentence: "Sentence"
+    first: int
+    last: int
+
+    @property
+    def span(self) -> Span:
+        tokens = self.sentence.tokens
+        return Span(tokens[self.first].start, tokens[self.last].end)
+
+    @property
+    def force(self) -> Force:
+        return self.sentence.force(self.first, self.last)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, list item or heading of the instructions."""
+
+    tokens: tuple[Token, ...]
+    forces: tuple[Force, ...]
+    language: Language
+    lead: "Sentence | None" = None
+    """The sentence whose colon led to this list item."""
+    quoted: tuple[bool, ...] = field(default=())
+    """Per token, whether it stands between quote marks."""
+
+    @cached_property
+    def norm(self) -> str:
+        """All words in one line, with a space before, between and after them."""
+        return " " + " ".join(token.word for token in self.tokens) + " "
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = list[int](), 1
+        for token in self.tokens:
+            starts.append(at)
+            at += len(token.word) + 1
+        return starts
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    def token_at(self, place: int) -> int:
+        """The number of the token at a place in `norm`."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def matched(self, first: int, last: int) -> Match:
+        return Match(self, first, last)
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Match]:
+        """Every place where the pattern matches `norm`; surrounding spaces do not count."""
+        for found in pattern.finditer(self.norm):
+            words = found[0]
+            if words.strip():
+                start = found.start() + len(words) - len(words.lstrip())
+                end = found.end() - (len(words) - len(words.rstrip())) - 1
+                yield Match(self, self.token_at(start), self.token_at(end))
+
+    def force(self, first: int, last: int) -> Force:
+        """What holds of the tokens: the first thing that is not a plain assertion."""
+        for force in self.forces[first : last + 1]:
+            if force is not Force.ASSERTED:
+                return force
+        return Force.ASSERTED
+
+
+def sentences(
+    text: str, spans: Iterable[Span], quotes: list[Span], language: Language
+) -> tuple[Sentence, ...]:
+    """The sentences of the given stretches of a text. `language` decides where words do not."""
+    found = list[Sentence]()
+    for span in spans:
+        lead: Sentence | None = None
+        for piece in _pieces(text, span):
+            tokens = [t for t in tokenise(text, *piece) if t.word != " "]
+            is_item = _MARKER.match(text, piece.start, piece.end) is not None
+            tokens = _without_marker(tokens) if is_item else tokens
+            if not any(token.word.isalnum() for token in tokens):
+                continue
+            found.append(_sentence(tokens, quotes, language, lead if is_item else None))
+            if not is_item:
+                lead = found[-1] if tokens[-1].word == ":" else None
+    return tuple(found)
+
+
+def _sentence(
+    tokens: list[Token],
+    quotes: list[Span],
+    language: Language,
+    lead: Sentence | None,
+) -> Sentence:
+    quoted = tuple(any(q.start <= t.start < q.end for q in quotes) for t in tokens)
+    own = _language(tokens) or language
+    setting = Setting(tuple(t.word for t in tokens), quoted, own)
+    own_forces = forces(setting)
+    if lead is not None:
+        own_forces = _inherited(own_forces, lead)
+    return Sentence(tuple(tokens), own_forces, own, lead, quoted)
+
+
+def _inherited(own: tuple[Force, ...], lead: Sentence) -> tuple[Force, ...]:
+    """A list below "Avoid:" is avoided, one below "If there is room:" is conditional."""
+    last = lead.forces[-2] if len(lead.forces) > 1 else Force.ASSERTED
+    if last is Force.ASSERTED:
+        return own
+    return tuple(last if force is Force.ASSERTED else force for force in own)
+
+
+def _without_marker(tokens: list[Token]) -> list[Token]:
+    rest = tokens[1:] if tokens[0].value is not None or not tokens[0].word.isalpha() else tokens
+    if tokens[0].word.isalpha() and len(tokens) > 1 and tokens[1].word in {")", "."}:
+        rest = tokens[2:]
+    while rest and rest[0].word in {")", "."}:
+        rest = rest[1:]
+    return rest
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Stretches that end at a full stop or where a line break ends a thought."""
+    start = span.start
+    for found in re.finditer(r"[.!?…]+[\"”“»)]*(?=\s|$)|\n", text[span.start : span.end]):
+        at, to = span.start + found.start(), span.start + found.end()
+        ends = _breaks(text, start, at, to) if found[0] == "\n" else not _inside(text, at, to)
+        if ends and to > start:
+            yield Span(start, to)
+            start = to
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _inside(text: str, at: int, to: int) -> bool:
+    """Whether a dot is an abbreviation's or an ordinal's and not a full stop."""
+    if text[at] != ".":
+        return False
+    begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    word = text[begin:at]
+    marker = word.isdecimal() and text[max(0, begin - 1) : begin] in ("", "\n")
+    kept = not any(token.word == "." for token in tokenise(text, at, at + 1)[:1])
+    following = text[to : to + 12].split()
+    months = bool(following) and re.match(_MONTH, following[0]) is not None
+    return marker or kept or (word.isdecimal() and months)
+
+
+_MONTH = re.compile(
+    r"(?i)(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*"
+)
+
+
+def _breaks(text: str, start: int, at: int, to: int) -> bool:
+    """Whether the line break at `at` ends a thought."""
+    line = text[max(start, text.rfind("\n", 0, at) + 1) : at].rstrip()
+    after = text[to:].split("\n", 1)[0]
+    if not after.strip() or _MARKER.match(after) or _HEAD.match(after) or _HEAD.match(line):
+        return True
+    if line.endswith((".", "!", "?", ":", ";")):
+        return True
+    return not (_OPEN.search(line) or len(line) >= _WRAPPED)
+
+
+_GERMAN = frozenset(
+    [
+        *"der die das den dem ein eine einen einem einer und ist nicht mit fuer auf im zu sie du ich wir".split(),
+        "hoechstens",
+        "bitte",
+        "schreibe",
+        "schreib",
+        "als",
+        "auf",
+        "von",
+        "kein",
+        "keine",
+        "soll",
+        "war",
+        "hatte",
+        "oder",
+        "woerter",
+        "saetze",
+        "wenn",
+        "falls",
+        "ohne",
+        "aus",
+        "bis",
+    ]
+)
+_ENGLISH = frozenset(
+    [
+        *"the a an and is not with for of to in you i we at most please write as no should was had or".split(),
+        "if",
+        "without",
+        "from",
+        "words",
+        "sentences",
+        "it",
+        "must",
+        "be",
+        "than",
+        "more",
+    ]
+)
+
+
+def _language(tokens: list[Token]) -> Language | None:
+    """The language of a sentence by its small words; None when they do not tell."""
+    german = sum(token.word in _GERMAN for token in tokens)
+    english = sum(token.word in _ENGLISH for token in tokens)
+    if german == english:
+        return None
+    return "de" if german > english else "en"

@@ -1,0 +1,40 @@
+"""Does the prompt say how many?"""
+
+import re
+
+from ansage.grading import Prompt, Verdict, rule
+from ansage.language.quantities import in_force, noun_word
+from ansage.language.reading import read
+
+_TOPIC = re.compile(r"(?<= )(?:number|count|anzahl|zahl)(?= )")
+
+
+@rule(
+    ok={"en": "The prompt says how many: {count}.", "de": "Der Prompt sagt, wie viele: {count}."},
+    fail={
+        "en": "The prompt does not say exactly how many it wants.",
+        "de": "Der Prompt sagt nicht genau, wie viele es sein sollen.",
+    },
+    because={
+        "other": {
+            "en": 'The prompt says "{said}"; the brief needs another number.',
+            "de": "Im Prompt steht „{said}“; die Aufgabe braucht eine andere Zahl.",
+        }
+    },
+)
+def states_count(prompt: Prompt, *, count: int) -> Verdict:
+    """Stated when an instruction in force asks for exactly `count` of what the cues name.
+
+    Cues are the nouns, singular ("idea", "bullet point" / "Idee", "Stichpunkt"); plurals, cases and
+    compounds ("Kampagnenideen") are found by themselves. "At most three", "two or three" and
+    "about three" ask for something else and do not count.
+    """
+    reading = read(prompt.text, prompt.material)
+    found = in_force(reading, noun_word((*prompt.cues.en, *prompt.cues.de)), _TOPIC)
+    fitting = [q for q in found if q.exact and q.low == count]
+    if fitting:
+        return Verdict.of(True, *(q.span for q in fitting), count=count)
+    if found:
+        words = prompt.text[found[0].span.start : found[0].span.end]
+        return Verdict.of(False, found[0].span, because="other", said=words, count=count)
+    return Verdict.of(False, count=count)

@@ -1,0 +1,68 @@
+"""Does the prompt limit the length?"""
+
+import re
+
+from ansage.grading import Prompt, Verdict, rule
+from ansage.language.quantities import Quantity, Unit, in_force, unit_word
+from ansage.language.reading import read
+
+_TOPIC = re.compile(r"(?<= )(?:\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung|restriction)(?= )")
+
+
+@rule(
+    ok={
+        "en": "The prompt limits the length.",
+        "de": "Der Prompt begrenzt die Länge.",
+    },
+    fail={
+        "en": "The prompt sets no such limit: how long may the answer be?",
+        "de": "Der Prompt setzt keine solche Grenze: Wie lang darf die Antwort sein?",
+    },
+    because={
+        "laxer": {
+            "en": "The prompt allows {said}; that is more room than the brief leaves.",
+            "de": "Der Prompt erlaubt {said}; das ist mehr Spielraum, als die Aufgabe lässt.",
+        }
+    },
+)
+def states_limit(
+    prompt: Prompt,
+    *,
+    unit: Unit,
+    max: int | None = None,
+    min: int | None = None,
+    each: bool = False,
+) -> Verdict:
+    """Stated when an instruction in force limits the answer to `max` and/or `min` of a `unit`.
+
+    A stricter limit counts (at most 50 where 60 is asked for), a laxer one does not, and neither
+    does "about 60 words" or "short". A bare "write 60 words" is a limit in both directions.
+    `each=True` looks for a limit of every item ("at most ten words each") instead of the whole
+    answer. With `unit = "items"`, cues may name the things ("ideas", "Ideen").
+    """
+    said = _said(prompt, unit, each=each)
+    fitting = [q for q in said if _within(q, max, min)]
+    if fitting:
+        return Verdict.of(True, *(q.span for q in fitting), max=max, min=min, unit=unit)
+    if said:
+        words = prompt.text[said[0].span.start : said[0].span.end]
+        return Verdict.of(False, said[0].span, because="laxer", said=words)
+    return Verdict.of(False, max=max, min=min, unit=unit)
+
+
+def _said(
+    prompt: Prompt,
+    unit: Unit,
+    *,
+    each: bool,
+) -> list[Quantity]:
+    reading = read(prompt.text, prompt.material)
+    is_unit = unit_word(unit, (*prompt.cues.en, *prompt.cues.de) if unit == "items" else ())
+    found = in_force(reading, is_unit, _TOPIC)
+    return [q for q in found if q.each is each and (q.low, q.high) != (None, None)]
+
+
+def _within(quantity: Quantity, most: int | None, least: int | None) -> bool:
+    high_fits = most is None or (quantity.high is not None and quantity.high <= most)
+    low_fits = least is None or (quantity.low is not None and quantity.low >= least)
+    return high_fits and low_fits

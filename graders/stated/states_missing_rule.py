@@ -1,0 +1,43 @@
+"""Does the prompt say what to do when something is missing?"""
+
+import re
+
+from ansage.grading import Prompt, Span, Verdict, rule
+from ansage.language.force import Force
+from ansage.language.phrases import find_in, phrase_words
+from ansage.language.reading import read
+
+_MISSING = re.compile(
+    r"(?<= )(?:missing|absent|unknown|unavailable|empty|blank|lacking|lacks|unclear|not (?:given|stated|available|known"
+    r"|mentioned|present|found|there|provided|specified|contain\w*|in the)|no (?:value|data|information|entry|answer|figure)"
+    r"|cannot be (?:found|determined)|can't (?:find|tell)|don't know|doesn't (?:say|contain|mention|give)|fehl\w*|unbekannt"
+    r"|leer\w*|unklar|nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im|in der|ermitteln|weisst|steht)"
+    r"|kein\w* (?:wert|angabe|angaben|zahl|eintrag|daten|information\w*)|ohne (?:wert|angabe))(?= )"
+)
+
+
+@rule(
+    ok={
+        "en": "The prompt says what to do when something is missing.",
+        "de": "Der Prompt sagt, was zu tun ist, wenn etwas fehlt.",
+    },
+    fail={
+        "en": "The prompt does not say what to do when something is missing.",
+        "de": "Der Prompt sagt nicht, was zu tun ist, wenn etwas fehlt.",
+    },
+)
+def states_missing_rule(prompt: Prompt) -> Verdict:
+    """Stated when a sentence says what to write where a value is missing.
+
+    Cues are what to write then ("null", "not specified", "k. A."). Without cues any such rule counts.
+    """
+    reading = read(prompt.text, prompt.material)
+    cues = [phrase_words(cue) for cue in (*prompt.cues.en, *prompt.cues.de)]
+    dead = (Force.WITHDRAWN, Force.BACKGROUND, Force.WAIVED)
+    evidence = list[Span]()
+    for sentence in reading.sentences:
+        gaps = [m for m in sentence.find(_MISSING) if m.force not in dead]
+        answers = [m for cue in cues if cue for m in find_in(sentence, cue)]
+        if gaps and (answers or not cues):
+            evidence += [match.span for match in (*gaps[:1], *answers[:1])]
+    return Verdict.of(bool(evidence), *sorted(set(evidence)))
