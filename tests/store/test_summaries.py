@@ -10,10 +10,8 @@ from tests.store.test_attempts import added
 GRADE = grade(requirement_grade("length"))
 
 
-def graded(
-    store: Store, learner: Learner, name: str, *, kind: str = "submit", **more: Any
-) -> Grade:
-    exercise = more.pop("exercise", "flyer")
+def graded(store: Store, learner: Learner, name: str, **more: Any) -> Grade:
+    kind, exercise = more.pop("kind", "submit"), more.pop("exercise", "flyer")
     attempt = added(store, learner, name, kind=kind, exercise=exercise)
     result = GRADE.model_copy(update={"score": 50.0, "passed": False, "complete": True, **more})
     store.attempts.add_grade(attempt, result)
