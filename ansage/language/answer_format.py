@@ -21,42 +21,55 @@ def _word(pattern: str) -> re.Pattern[str]:
 
 _NAMES: dict[Format, re.Pattern[str]] = {
     "table": _word(
-        r"tables?|tabular|tabellarisch\w*|(?:markdown|md|uebersichts)?tabelle\w*|tabellenform\w*|3 spaltig\w*|matrix"
+        r"tables?|tabular|tabellarisch\w*|(?:markdown|md|uebersichts)?tabelle\w*"
+        r"|tabellenform\w*|3 spaltig\w*|matrix"
     ),
     "json": _word(r"json\w*"),
     "csv": _word(
         r"csvs?|comma separated(?: values)?|semicolon separated|kommasepariert\w*|kommagetrennt\w*"
     ),
     "list": _word(
-        r"bullets?(?: points?| list)?|bulleted|lists?|listed|numbered|liste|listenform|aufzaehlung\w*|stichpunkt\w*"
+        r"bullets?(?: points?| list)?|bulleted|lists?|listed|numbered|liste|listenform"
+        r"|aufzaehlung\w*|stichpunkt\w*"
         r"|stichwort\w*|spiegelstrich\w*|nummeriert\w*|auflist\w*|aufgelistet|punkteliste"
     ),
     "prose": _word(
-        r"prose|fliesstext\w*|running text|continuous text|flowing text|full sentences|(?:zusammenhaengend\w*|"
-        r"durchgehend\w*|fortlaufend\w*) (?:\w+ )?(?:text|saetze\w*|absatz|absaetze\w*)|ganze\w? saetze\w?|ausformuliert\w*|paragraph form"
+        r"prose|fliesstext\w*|running text|continuous text|flowing text|full sentences"
+        r"|(?:zusammenhaengend\w*|"
+        r"durchgehend\w*|fortlaufend\w*) (?:\w+ )?(?:text|saetze\w*|absatz|absaetze\w*)"
+        r"|ganze\w? saetze\w?|ausformuliert\w*|paragraph form"
     ),
 }
 _INPUT_BEFORE = re.compile(
-    r"(?<= )(?:the|this|these|those|that|following|attached|above|below|given|our|my|your|each|every|which|from|der|die"
-    r"|das|den|dem|des|diese\w?|folgende\w?|beigefuegte\w?|obige\w?|unsere\w?|meine\w?|angehaengte\w?|aus|anhand|read|analy[sz]e"
-    r"|lies|analysiere|input|jede\w?) (?:(?!as |als |into |to |in |return |a |an |ein |eine )\w+ ){0,1}$"
+    r"(?<= )(?:the|this|these|those|that|following|attached|above|below|given|our|my|your|each"
+    r"|every|which|from|der|die"
+    r"|das|den|dem|des|diese\w?|folgende\w?|beigefuegte\w?|obige\w?|unsere\w?|meine\w?"
+    r"|angehaengte\w?|aus|anhand|read|analy[sz]e"
+    r"|lies|analysiere|input|jede\w?) (?:(?!as |als |into |to |in |return |a |an |ein "
+    r"|eine )\w+ ){0,1}$"
 )
 _INPUT_AFTER = re.compile(
-    r"^ (?:file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports|lists|shows|zeigt"
+    r"^ (?:file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports"
+    r"|lists|shows|zeigt"
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
 )
 _DEMANDED_THERE = re.compile(
     r"(?<= )(?:should|must|shall|has to|needs to|soll|sollte|muss|sollen|muessen)(?= )"
 )
 _OUTPUT_BEFORE = re.compile(
-    r"(?<= )(?:as|als|return|output|respond\w*|answer|give|reply|format|in form|into|create|make|build|produce|provide|write"
-    r"|gib|gebe|erstelle\w*|mach\w*|schreib\w*|antworte|liefere|erzeuge|formatier\w*|ausgabe|format\w*|only|nur|want|need|moechte"
+    r"(?<= )(?:as|als|return|output|respond\w*|answer|give|reply|format|in form|into|create"
+    r"|make|build|produce|provide|write"
+    r"|gib|gebe|erstelle\w*|mach\w*|schreib\w*|antworte|liefere|erzeuge|formatier\w*|ausgabe"
+    r"|format\w*|only|nur|want|need|moechte"
     r"|brauche|valid|gueltiges|put|present|pack|in|using|use|verwende|nutze|list) "
-    r"(?:(?:it|them|me|us|mir|uns|the|results?|ergebnis\w*|everything|alles|only|nur|valid|a|an|ein|eine|einer|einem|einen|form|of"
-    r"|von|:|simple|plain|single|one|small|in|as|als|einfach\w*|markdown|pure|reine\w?|gueltige\w*|kleine\w?|uebersichtliche\w?) ){0,5}$"
+    r"(?:(?:it|them|me|us|mir|uns|the|results?|ergebnis\w*|everything|alles|only|nur|valid|a|an"
+    r"|ein|eine|einer|einem|einen|form|of"
+    r"|von|:|simple|plain|single|one|small|in|as|als|einfach\w*|markdown|pure|reine\w?"
+    r"|gueltige\w*|kleine\w?|uebersichtliche\w?) ){0,5}$"
 )
 _COLUMNS = _word(
-    r"columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?|headings?|kopfzeile|attribut\w*|properties|property"
+    r"columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?|headings?|kopfzeile"
+    r"|attribut\w*|properties|property"
     r"|spaltenkoepfe|ueberschriften|spaltenueberschriften|names?|namen|eintraege\w?"
 )
 

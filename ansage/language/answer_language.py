@@ -9,22 +9,29 @@ from ansage.texts import Language
 
 _NAMES = {"en": r"(?:english|englisch\w{0,2})", "de": r"(?:german|deutsch\w{0,2})"}
 _TEXT = (
-    r"(?:texts?|answers?|output|response|version|reply|summary|description|copy|language|flyer|email|sentences?|words?|post"
-    r"|\w*texte?s?|antwort\w*|ausgabe\w*|fassung|version|sprache|\w*beschreibung\w*|saetze\w*|zusammenfassung|mail|formulier\w*)"
+    r"(?:texts?|answers?|output|response|version|reply|summary|description|copy|language|flyer"
+    r"|email|sentences?|words?|post"
+    r"|\w*texte?s?|antwort\w*|ausgabe\w*|fassung|version|sprache|\w*beschreibung\w*|saetze\w*"
+    r"|zusammenfassung|mail|formulier\w*)"
 )
 _ADJECTIVE = r"(?:\w+ ){0,2}"
 _FROM = re.compile(
-    r"(?<= )(?:from|aus dem|aus der|vom|the|original|source|input|is|are|ist|sind|knows?|speaks?|market|not) (?:\w+ )?$"
+    r"(?<= )(?:from|aus dem|aus der|vom|the|original|source|input|is|are|ist|sind|knows?"
+    r"|speaks?|market|not) (?:\w+ )?$"
 )
 
 
 def _demands(language: Language) -> re.Pattern[str]:
     name = _NAMES[language]
     return re.compile(
-        rf"(?<= )(?:(?:in|into|to|auf|ins) (?:\w+ )?(?:\w+ )?{name}|(?:language|sprache)(?: is| ist| soll| should be| must be)?"
-        rf" (?:: )?(?:\w+ )?{name}|(?:write|answer|respond|reply|schreib\w*|antworte\w*|use|nutze|verwende) {name}(?! \w*(?:markt|customers?))"
-        rf"|(?:a|an|the|ein|eine|einen|der|die|das|nur|only|short|kurzen?r?) {_ADJECTIVE}{name} {_ADJECTIVE}{_TEXT}"
-        rf"|{name}(?:sprachige?\w{{0,2}}| language|) {_TEXT}|(?:deutsch|english|englisch)sprachig\w*(?= )|{name} (?:only|bitte|please|nur)"
+        rf"(?<= )(?:(?:in|into|to|auf|ins) (?:\w+ )?(?:\w+ )?{name}|(?:language|sprache)(?: is"
+        rf"| ist| soll| should be| must be)?"
+        rf" (?:: )?(?:\w+ )?{name}|(?:write|answer|respond|reply|schreib\w*|antworte\w*|use"
+        rf"|nutze|verwende) {name}(?! \w*(?:markt|customers?))"
+        rf"|(?:a|an|the|ein|eine|einen|der|die|das|nur|only|short"
+        rf"|kurzen?r?) {_ADJECTIVE}{name} {_ADJECTIVE}{_TEXT}"
+        rf"|{name}(?:sprachige?\w{{0,2}}| language|) {_TEXT}|(?:deutsch|english"
+        rf"|englisch)sprachig\w*(?= )|{name} (?:only|bitte|please|nur)"
         rf"|(?:nur|only|all in|alles) {name})(?= )"
     )
 
@@ -49,7 +56,8 @@ def _norm(match: Match) -> str:
 
 
 _INPUT = re.compile(
-    r"(?<= )(?:material|messages?|nachrichten?|mails?|e mails?|source|original|input|data|daten|customers?|kunden|reviews?)"
+    r"(?<= )(?:material|messages?|nachrichten?|mails?|e mails?|source|original|input|data|daten"
+    r"|customers?|kunden|reviews?)"
     r" (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben|in|auf) (?:\w+ ){0,2}$"
 )
 

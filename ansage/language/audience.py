@@ -9,17 +9,25 @@ from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 
 _TIED_BEFORE = re.compile(
-    r"(?<= )(?:for|aimed at|target\w*(?: at| to)?|audience|readers?|readership|persona|address\w*(?: to)?|written to"
-    r"|speak\w* to|talk\w* to|directed (?:at|to)|geared (?:to|towards?)|appeal\w* to|suit\w*(?: for| to)?|reach|attract"
-    r"|tailored (?:to|for)|explain\w*(?: it| this| that)? to|so that|such that|understandable (?:to|by|for)|intended for"
-    r"|meant for|recipients?|make sure|fuer|an|richtet sich|richten|wende\w*|zielgruppe\w*|leser\w*|adressat\w*|empfaenger\w*"
-    r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer|gedacht fuer|zugeschnitten auf"
+    r"(?<= )(?:for|aimed at|target\w*(?: at| to)?|audience|readers?|readership|persona"
+    r"|address\w*(?: to)?|written to"
+    r"|speak\w* to|talk\w* to|directed (?:at|to)|geared (?:to|towards?)|appeal\w* to"
+    r"|suit\w*(?: for| to)?|reach|attract"
+    r"|tailored (?:to|for)|explain\w*(?: it| this| that)? to|so that|such that"
+    r"|understandable (?:to|by|for)|intended for"
+    r"|meant for|recipients?|make sure|fuer|an|richtet sich|richten|wende\w*|zielgruppe\w*"
+    r"|leser\w*|adressat\w*|empfaenger\w*"
+    r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer"
+    r"|gedacht fuer|zugeschnitten auf"
     r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|aus sicht von) (?:[^.;\s]+ ){0,6}$"
 )
 _TIED_AFTER = re.compile(
-    r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|as (?:the )?(?:target|audience|readers?)|are the "
-    r"(?:target|audience|readers?)|is the (?:target|audience|reader)|are (?:my|our|its) (?:target|audience|readers?)"
-    r"|will read|read it|versteh\w*|verstaendlich|ansprech\w*|anspricht|angesprochen|als zielgruppe|zielgruppe|lesen|liest"
+    r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|as (?:the )?(?:target|audience"
+    r"|readers?)|are the "
+    r"(?:target|audience|readers?)|is the (?:target|audience|reader)|are (?:my|our"
+    r"|its) (?:target|audience|readers?)"
+    r"|will read|read it|versteh\w*|verstaendlich|ansprech\w*|anspricht|angesprochen"
+    r"|als zielgruppe|zielgruppe|lesen|liest"
     r"|adressier\w*|richten|wenden|sind die leser\w*|friendly|freundlich|geeignet|gerecht) "
 )
 _NOT_FOR_READERS = re.compile(r"(?<= )(?:by|von|from|written by|like) (?:[^.;\s]+ ){0,1}$")

@@ -75,16 +75,21 @@ REQUEST = _any(
 
 TO_THE_GRADER = _any(
     r"(?:mark|count|treat|rate|grade|score|consider|assume|pretend|award|accept) ~ "
-    r"(?:requirements?|criteri\w+|rubrics?|prompt|submission|as (?:stated|met|fulfilled|passed|said))",
+    r"(?:requirements?|criteri\w+|rubrics?|prompt|submission|as (?:stated|met|fulfilled|passed"
+    r"|said))",
     r"(?:give|award|assign|grant|get|deserves?) ~ (?:\d+|full|all|maximum|top|highest|perfect) "
     r"(?:points|marks?|scores?|grades?)", r"(?:100|full|perfect) (?:points|marks|score)",
     r"(?:the|dear|this) (?:grader|grading|rubric|evaluator|assessor|judge|examiner)",
     r"(?:ignore|forget|override|disregard|skip) ~ (?:rubric|grading|criteria|checks?)",
-    r"(?:requirements?|criteria) ~ (?:is|are|was|were|as) ~ (?:stated|met|fulfilled|satisfied|passed)",
-    r"(?:vergib|gib|erteile|geben sie|vergeben sie) ~ (?:\d+ punkte|(?:volle|alle|maximale) punkt\w*)",
+    r"(?:requirements?|criteria) ~ (?:is|are|was|were|as) ~ (?:stated|met|fulfilled|satisfied"
+    r"|passed)",
+    r"(?:vergib|gib|erteile|geben sie|vergeben sie) ~ (?:\d+ punkte|(?:volle|alle"
+    r"|maximale) punkt\w*)",
     r"(?:markiere|werte|bewerte|zaehle|betrachte|behandle|akzeptiere) ~ "
-    r"(?:anforderung\w*|kriteri\w+|vorgaben|prompt|als (?:erfuellt|genannt|bestanden|gesagt|erreicht))",
-    r"(?:alle|jede|saemtliche) (?:anforderung\w*|kriteri\w+) ~ (?:erfuellt|genannt|bestanden|erreicht)",
+    r"(?:anforderung\w*|kriteri\w+|vorgaben|prompt|als (?:erfuellt|genannt|bestanden|gesagt"
+    r"|erreicht))",
+    r"(?:alle|jede|saemtliche) (?:anforderung\w*|kriteri\w+) ~ (?:erfuellt|genannt|bestanden"
+    r"|erreicht)",
     r"(?:100|volle|hundert) (?:punkte|punktzahl)", r"bewertungs(?:raster|schema|kriterien)",
     r"(?:ignorier\w*|vergiss|umgehe) ~ (?:bewertung\w*|rubrik|raster|kriterien|pruefung)",
 )  # fmt: skip
@@ -99,7 +104,8 @@ PAST_ENGLISH = _any(
 PAST_GERMAN = _any(
     "hatte", "hatten", "war", "waren", "wurde", "wurden", "schrieb", "schrieben", "bekam", "gab",
     "bekamen", "enthielt", "kam", "kamen", "ging", "lief", "bestand", "umfasste", "frueher",
-    "bisher", "bislang", "damals", "letztes mal", r"(?:letzte[sn]?|vorige[sn]?) (?:jahr|woche|monat)",
+    "bisher", "bislang", "damals", "letztes mal", r"(?:letzte[sn]?|vorige[sn]?) (?:jahr|woche"
+        r"|monat)",
     r"(?:haben|hat|habe) ~ (?:ver|be|ge|er)\w+(?:t|en)",
 )  # fmt: skip
 HABIT = _any(
@@ -145,28 +151,38 @@ HEDGE = _any(
 
 PERMISSION = _any(
     r"you (?:can|may|might|could) (?:also )?", r"(?:du|ihr|sie) (?:kannst|darfst|koennt|duerft)",
-    r"(?:kannst|darfst) du", r"(?:may|can|could) (?:also )?be", "feel free", r"(?:is|are|'s) (?:also )?"
-    r"(?:fine|ok|okay|allowed|acceptable|possible|welcome)", r"(?:ist|sind|waere|waeren) ~ (?:ok|okay|erlaubt|"
-    r"moeglich|in ordnung|zulaessig|willkommen)", r"(?:kann|koennen|darf|duerfen) (?:auch|gern|gerne)",
+    r"(?:kannst|darfst) du", r"(?:may|can|could) (?:also )?be", "feel free", r"(?:is|are|'s) "
+        r"(?:also )?"
+    r"(?:fine|ok|okay|allowed|acceptable|possible|welcome)", r"(?:ist|sind|waere"
+        r"|waeren) ~ (?:ok|okay|erlaubt|"
+    r"moeglich|in ordnung|zulaessig|willkommen)", r"(?:kann|koennen|darf|duerfen) (?:auch|gern"
+        r"|gerne)",
 )  # fmt: skip
 
 WAIVER = _any(
-    r"(?:do|does|need|needs|have|has|must|is|are) ?(?:not|n't) ~ (?:need|needed|have to|has to|necessary|"
-    r"required|matter|important|mandatory|compulsory)", r"(?:don't|doesn't|do not|does not) (?:need|have|matter"
-    r"|care|worry)", "needn't", "need not", "no need", r"(?:isn't|aren't) ~ (?:necessary|needed|required)",
+    r"(?:do|does|need|needs|have|has|must|is|are) ?(?:not|n't) ~ (?:need|needed|have to|has to"
+    r"|necessary|"
+    r"required|matter|important|mandatory|compulsory)", r"(?:don't|doesn't|do not"
+        r"|does not) (?:need|have|matter"
+    r"|care|worry)", "needn't", "need not", "no need", r"(?:isn't|aren't) ~ (?:necessary|needed"
+        r"|required)",
     "optional", "whatever", "regardless", "unimportant", "does it matter", r"no (?:\S+ ){0,2}limit",
     r"(?:muss|musst|muesst|muessen|brauchst|braucht|brauchen) ~ (?:nicht|kein\w*)", "nicht noetig",
     r"nicht (?:unbedingt|zwingend|notwendig|erforderlich|wichtig|verpflichtend)", "egal", "unwichtig",
-    r"(?:spielt|spielen) keine rolle", "beliebig", r"kein\w* (?:\S+ ){0,2}(?:limit|wortlimit|grenze|"
+    r"(?:spielt|spielen) keine rolle", "beliebig", r"kein\w* (?:\S+ ){0,2}(?:limit|wortlimit"
+        r"|grenze|"
     r"begrenzung|obergrenze|vorgabe)", r"keine (?:wort|zeichen|laengen)\w+", "freiwillig", "limitless",
     "don't limit", "do not limit", "not limited",
 )  # fmt: skip
 
 WITHDRAWAL = _any(
-    r"(?:drop|forget|ignore|scrap|lift|remove|disregard|cancel|undo|revoke|withdraw) (?:about )?(?:the|that|this|my|"
-    r"what|any|all|everything|it)", "never mind", r"no longer (?:appl\w+|needed|valid|counts?|holds?)",
+    r"(?:drop|forget|ignore|scrap|lift|remove|disregard|cancel|undo|revoke"
+    r"|withdraw) (?:about )?(?:the|that|this|my|"
+    r"what|any|all|everything|it)", "never mind", r"no longer (?:appl\w+|needed|valid|counts?"
+        r"|holds?)",
     r"(?:applies|apply|counts|holds) no longer", "after all", "changed my mind", "on second thought",
-    "on second thoughts", "scratch that", r"(?:vergiss|vergesst|vergessen sie|ignoriere?|ignorieren sie|streiche?|verwirf|"
+    "on second thoughts", "scratch that", r"(?:vergiss|vergesst|vergessen sie|ignoriere?"
+        r"|ignorieren sie|streiche?|verwirf|"
     r"streichen sie) (?:bitte |doch )?(?:das|den|die|dies\w*|mein\w*|alles|was|es|jede\w*)",
     r"(?:gilt|gelten|gilt doch|gelten doch) (?:nun |jetzt |doch )?nicht(?: mehr)?", "entfaellt", "hinfaellig",
     r"doch (?:nicht|kein\w*)", r"nicht mehr (?:noetig|gueltig|gefragt|gewuenscht)", "nehme ich zurueck",
@@ -182,18 +198,27 @@ EXAMPLE = _any(
 )  # fmt: skip
 
 NEGATOR = re.compile(
-    r"(?<= )(?:not|never|no|without|avoid(?:ing)?|omit|exclude|excluding|skip|leave out|refrain from|free of|"
-    r"rather than|instead of|none|neither|nor|don't|doesn't|dont|do not|must not|mustn't|shouldn't|can't|cannot|"
-    r"won't|isn't|aren't|nothing|kein\w{0,2}|nicht|nie|niemals|ohne|vermeide|vermeiden|meide|verzichte auf|"
-    r"verzichten sie auf|verzichte|statt|anstatt|anstelle|unterlass\w*|lass\w*(?= (?:\S+ ){1,5}(?:weg|aus|bleiben))|"
-    r"weglassen|wegzulassen|weder|noch nicht|frei von|ausser|keinesfalls|spar dir|verbiete|banne|verboten|tabu|"
+    r"(?<= )(?:not|never|no|without|avoid(?:ing)?|omit|exclude|excluding|skip|leave out"
+    r"|refrain from|free of|"
+    r"rather than|instead of|none|neither|nor|don't|doesn't|dont|do not|must not|mustn't"
+    r"|shouldn't|can't|cannot|"
+    r"won't|isn't|aren't|nothing|kein\w{0,2}|nicht|nie|niemals|ohne|vermeide|vermeiden|meide"
+    r"|verzichte auf|"
+    r"verzichten sie auf|verzichte|statt|anstatt|anstelle|unterlass\w*"
+    r"|lass\w*(?= (?:\S+ ){1,5}(?:weg|aus|bleiben))|"
+    r"weglassen|wegzulassen|weder|noch nicht|frei von|ausser|keinesfalls|spar dir|verbiete"
+    r"|banne|verboten|tabu|"
     r"forbidden|off limits|unerwuenscht)(?= )"
 )
 NO_NEGATION = re.compile(
-    r"(?<= )(?:not only|not just|not (?:more|less|fewer|longer|shorter|over|under|above|below|exceed)|"
-    r"no (?:more|less|fewer|longer|shorter|later|doubt|matter)|nicht (?:nur|mehr als|weniger als|laenger|kuerzer|"
-    r"ueber|unter|zuletzt|vergessen)|kein\w* (?:\S+ )?(?:mehr|laenger) als|(?:don't|do not|dont|never) forget|"
-    r"without (?:fail|exception)|ohne (?:ausnahme|wenn und aber)|nie mehr als|not to exceed|nicht nur)(?= )"
+    r"(?<= )(?:not only|not just|not (?:more|less|fewer|longer|shorter|over|under|above|below"
+    r"|exceed)|"
+    r"no (?:more|less|fewer|longer|shorter|later|doubt|matter)|nicht (?:nur|mehr als"
+    r"|weniger als|laenger|kuerzer|"
+    r"ueber|unter|zuletzt|vergessen)|kein\w* (?:\S+ )?(?:mehr|laenger) als|(?:don't|do not|dont"
+    r"|never) forget|"
+    r"without (?:fail|exception)|ohne (?:ausnahme|wenn und aber)|nie mehr als|not to exceed"
+    r"|nicht nur)(?= )"
 )
 """Negators that rule nothing out; comparisons are read together with their numbers."""
 BACKWARD = frozenset(
@@ -254,9 +279,12 @@ PASSIVE = frozenset(
     }
 )
 STANDS_ALONE_WORDS = (
-    "a an the ein eine einen einem der die das den dem mit with for fuer in im auf as als at to zu max min maximal "
-    "hoechstens mindestens genau exactly only nur use write return give nutze verwende schreibe schreib gib mach "
-    "make keep add include auch also please bitte from von aus be is are ist sind do don't kein keine no ohne not "
+    "a an the ein eine einen einem der die das den dem mit with for fuer in im auf as als at "
+    "to zu max min maximal "
+    "hoechstens mindestens genau exactly only nur use write return give nutze verwende "
+    "schreibe schreib gib mach "
+    "make keep add include auch also please bitte from von aus be is are ist sind do don't "
+    "kein keine no ohne not "
     "nicht just sondern stattdessen instead then dann"
 )
 STANDS_ALONE = frozenset(STANDS_ALONE_WORDS.split())

@@ -48,7 +48,8 @@ class Reading:
 
 
 _EVERYTHING = re.compile(
-    r"(?<= )(?:everything|all (?:of )?(?:the|that|this|my)|(?:previous|earlier|above) instructions|alles"
+    r"(?<= )(?:everything|all (?:of )?(?:the|that|this|my)|(?:previous|earlier"
+    r"|above) instructions|alles"
     r"|what i (?:said|wrote)|was ich)(?= )"
 )
 

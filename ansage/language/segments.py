@@ -54,12 +54,15 @@ _PLAIN_RULE = re.compile(r"\s*[-=*_~]{3,}\s*$")
 _QUOTE_LINE = re.compile(r"\s*>")
 _HEADING = re.compile(r"\s*#{1,6}\s+\S")
 _LABEL = re.compile(
-    r"\s*(?:#{1,6}\s*)?(?:\*\*|__)?(?P<name>[^\W\d_][\w -]{0,40}?(?:\s*\([^()\n]{0,30}\))?)(?:\*\*|__)?"
+    r"\s*(?:#{1,6}\s*)?(?:\*\*"
+    r"|__)?(?P<name>[^\W\d_][\w -]{0,40}?(?:\s*\([^()\n]{0,30}\))?)(?:\*\*|__)?"
     r"\s*:\s*(?:\*\*|__)?(?P<rest>[^\n]*)$"
 )
 _DATA_NAME = re.compile(
-    r"(?i)(?:(?:der|die|das|the|my|mein|meine|our|unsere?|original|roh|kunden|produkt|quell)[\s-]*)?"
-    r"(?:text|daten|data|input|eingabe|material|csv|e-?mail|mail|nachricht|message|kommentar|review"
+    r"(?i)(?:(?:der|die|das|the|my|mein|meine|our|unsere?|original|roh|kunden|produkt"
+    r"|quell)[\s-]*)?"
+    r"(?:text|daten|data|input|eingabe|material|csv|e-?mail|mail|nachricht|message|kommentar"
+    r"|review"
     r"|rezension|kundennachricht|kundenmail|fakten|facts|fact sheet|datenblatt|produktdaten|quelle"
     r"|source|artikel|article|transcript|transkript|dokument|document|tabelle|table|brief|anfrage"
     r"|ticket|source text|quelltext|rohdaten|bewertung)(?:en|s|n)?"

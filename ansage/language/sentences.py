@@ -17,9 +17,12 @@ from ansage.texts import Language
 
 _ENDS = frozenset(".!?…")
 _OPEN = re.compile(
-    r"(?i)\b(?:most|least|than|als|of|von|the|a|an|max|maximal|höchstens|hoechstens|mindestens|genau"
-    r"|exactly|und|and|or|oder|with|mit|in|im|for|für|fuer|to|zu|der|die|das|den|dem|ein|eine|einen"
-    r"|about|over|under|unter|über|as|aus|auf|no|not|nicht|kein|keine|keinen|ohne|without|bis|[,–-])$"
+    r"(?i)\b(?:most|least|than|als|of|von|the|a|an|max|maximal|höchstens|hoechstens|mindestens"
+    r"|genau"
+    r"|exactly|und|and|or|oder|with|mit|in|im|for|für|fuer|to|zu|der|die|das|den|dem|ein|eine"
+    r"|einen"
+    r"|about|over|under|unter|über|as|aus|auf|no|not|nicht|kein|keine|keinen|ohne|without|bis"
+    r"|[,–-])$"
 )
 _MARKER = re.compile(r"\s*(?:[-*+•–▪☐✓]|\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+")
 _HEAD = re.compile(r"\s*#{1,6}\s")
@@ -193,7 +196,8 @@ def _breaks(text: str, start: int, at: int, to: int) -> bool:
 
 _GERMAN = frozenset(
     [
-        *"der die das den dem ein eine einen einem einer und ist nicht mit fuer auf im zu sie du ich wir".split(),
+        *"der die das den dem ein eine einen einem einer und ist nicht mit fuer auf im zu sie "
+        "du ich wir".split(),
         "hoechstens",
         "bitte",
         "schreibe",
@@ -218,7 +222,8 @@ _GERMAN = frozenset(
 )
 _ENGLISH = frozenset(
     [
-        *"the a an and is not with for of to in you i we at most please write as no should was had or".split(),
+        *"the a an and is not with for of to in you i we at most please write as no should was "
+        "had or".split(),
         "if",
         "without",
         "from",

@@ -6,7 +6,10 @@ from ansage.grading import Prompt, Verdict, rule
 from ansage.language.quantities import Quantity, Unit, in_force, unit_word
 from ansage.language.reading import read
 
-_TOPIC = re.compile(r"(?<= )(?:\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung|restriction)(?= )")
+_TOPIC = re.compile(
+    r"(?<= )(?:\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung"
+    r"|restriction)(?= )"
+)
 
 
 @rule(

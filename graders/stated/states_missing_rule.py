@@ -8,11 +8,16 @@ from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import read
 
 _MISSING = re.compile(
-    r"(?<= )(?:missing|absent|unknown|unavailable|empty|blank|lacking|lacks|unclear|not (?:given|stated|available|known"
-    r"|mentioned|present|found|there|provided|specified|contain\w*|in the)|no (?:value|data|information|entry|answer|figure)"
-    r"|cannot be (?:found|determined)|can't (?:find|tell)|don't know|doesn't (?:say|contain|mention|give)|fehl\w*|unbekannt"
-    r"|leer\w*|unklar|nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im|in der|ermitteln|weisst|steht)"
-    r"|kein\w* (?:wert|angabe|angaben|zahl|eintrag|daten|information\w*)|ohne (?:wert|angabe))(?= )"
+    r"(?<= )(?:missing|absent|unknown|unavailable|empty|blank|lacking|lacks|unclear"
+    r"|not (?:given|stated|available|known"
+    r"|mentioned|present|found|there|provided|specified|contain\w*|in the)|no (?:value|data"
+    r"|information|entry|answer|figure)"
+    r"|cannot be (?:found|determined)|can't (?:find|tell)|don't know|doesn't (?:say|contain"
+    r"|mention|give)|fehl\w*|unbekannt"
+    r"|leer\w*|unklar|nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im"
+    r"|in der|ermitteln|weisst|steht)"
+    r"|kein\w* (?:wert|angabe|angaben|zahl|eintrag|daten|information\w*)|ohne (?:wert"
+    r"|angabe))(?= )"
 )
 
 
