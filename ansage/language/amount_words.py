@@ -58,8 +58,10 @@ COMPOUNDS = {
 """Words that name the limit of a unit: "Wortlimit: 60"."""
 
 _GAP = r"(?:\S+ ){0,3}"
-_NOT = r"(?:not|never|no|n't|don't|doesn't|mustn't|shouldn't|can't|cannot|won't|nicht|nie"
-       r"|niemals|kein\w*|auf keinen fall|keinesfalls)"
+_NOT = (
+    r"(?:not|never|no|n't|don't|doesn't|mustn't|shouldn't|can't|cannot|won't|nicht|nie"
+    r"|niemals|kein\w*|auf keinen fall|keinesfalls)"
+)
 _UP = (
     r"(?:more than|over|above|longer than|greater than|beyond|exceed\w*|go(?:es)? (?:over|above"
     r"|beyond)|mehr als|ueber"

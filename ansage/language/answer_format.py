@@ -5,7 +5,7 @@ from typing import Literal
 
 from ansage.attempts import Span
 from ansage.language.force import Force
-from ansage.language.matches import in_force, standing
+from ansage.language.matches import standing
 from ansage.language.phrases import find_in, phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.segments import Kind

@@ -21,8 +21,10 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _LIMIT = _words(r"\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung")
-_TEXT = r"(?:\w*text|answers?|antwort|description|\w*beschreibung|summary|zusammenfassung"
-        r"|output|article|artikel|it|email|mail|version)"
+_TEXT = (
+    r"(?:\w*text|answers?|antwort|description|\w*beschreibung|summary|zusammenfassung"
+    r"|output|article|artikel|it|email|mail|version)"
+)
 _SHORT = _words(
     rf"(?:keep|make|be|stay|write|halte|fass|fasse|antworte|schreib|schreibe"
     rf"|bleib) (?:\S+ ){{0,3}}(?:short|brief|concise|kurz|knapp)"

@@ -4,7 +4,6 @@ A sentence is cut into pieces (at commas, colons, "and", "but" ...). Each reader
 piece and says which of its words it governs. A word that several govern gets the strongest force.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import IntEnum

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-import simplemma
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ansage.language.folding import fold, unfold
@@ -108,6 +107,8 @@ def same_word(cue: str, word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def lemmas(word: str) -> frozenset[str]:
     """The dictionary forms of a folded word in both languages, folded."""
+    import simplemma
+
     found = {word}
     for form in _spellings(word):
         for name in ("de", "en"):

@@ -1,6 +1,5 @@
 """What a prompt tells the model to do."""
 
-import re
 from dataclasses import dataclass
 
 from ansage.attempts import Span

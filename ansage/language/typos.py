@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-import simplemma
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -49,4 +48,6 @@ def is_word(folded: str) -> bool:
         forms |= {unfolded, unfolded.capitalize()}
     if "ss" in folded:
         forms |= {form.replace("ss", "ß") for form in forms}
+    import simplemma
+
     return any(simplemma.is_known(form, lang=name) for form in forms for name in ("de", "en"))

@@ -4,8 +4,7 @@ import re
 
 from ansage.grading import Prompt, Verdict, rule
 from ansage.language.force import Force
-from ansage.language.matches import in_force
-from ansage.language.matches import spans
+from ansage.language.matches import in_force, spans
 from ansage.language.reading import read
 
 _SOURCE = (
