@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ansage.cli import run
+from ansage.cli import check, run
 from ansage.cli.places import ROOT, Places
 
 app = typer.Typer(
@@ -31,4 +31,5 @@ def places(
     context.obj = Places(exercises, graders)
 
 
-app.command()(run.run)
+for command in (run.run, check.check):
+    app.command()(command)

@@ -1,0 +1,145 @@
+"""`ansage check`: the self-check of exercises, and recording their examples on a real model."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ansage.cli.places import Places
+
+if TYPE_CHECKING:
+    from ansage.check import Checked
+    from ansage.check.live import Recorder
+    from ansage.grading.assess import Graders
+    from ansage.problems import Problem
+
+
+def check(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Exercises by id or folder; all, if none is given.")
+    ] = None,
+    live: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="Record the examples on this model first.")
+    ] = None,
+    seeds: Annotated[int, typer.Option(min=1, max=50, help="Attempts per example.")] = 5,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Check exercises by their own examples; without --live no model is needed."""
+    places: Places = context.obj
+    graders = places.rules()
+    names = paths or places.ids()
+    if live:
+        _record(places, graders, names, live, seeds)
+    checked, broken = _check(places, graders, names)
+    problems = [*broken, *(p for c in checked for p in c.problems)]
+    print(_json(checked, problems) if as_json else _report(checked, problems))
+    raise typer.Exit(2 if broken else int(bool(problems)))
+
+
+def _check(
+    places: Places, graders: Graders, names: Sequence[str]
+) -> tuple[list[Checked], list[Problem]]:
+    """What was found, and the problems of exercises that do not even load."""
+    from ansage.check import check as look
+    from ansage.loading import load_exercise
+    from ansage.problems import ProblemsFound
+
+    checked, broken = list["Checked"](), list["Problem"]()
+    for name in names:
+        try:
+            checked.append(look(load_exercise(places.folder_of(name), graders), graders))
+        except ProblemsFound as found:
+            broken += found.problems
+    return checked, broken
+
+
+# words and figures
+
+
+def _report(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
+    blocks = ["\n".join([c.exercise.id, *_rows(c)]) for c in checked]
+    doubts = [str(doubt) for c in checked for doubt in c.doubts]
+    if doubts:
+        blocks.append("\n".join(["Worth a look:", *doubts]))
+    if problems:
+        blocks.append("\n".join(map(str, problems)))
+    mistakes = "1 problem" if len(problems) == 1 else f"{len(problems) or 'no'} problems"
+    return "\n\n".join([*blocks, f"{len(checked)} exercises checked: {mistakes}."])
+
+
+def _rows(checked: Checked) -> list[str]:
+    rows = [f"  {'example':<12} {'score':>5}  {'band':<8} {'passes':>6}  flips between seeds"]
+    for o in checked.outcomes:
+        low, high = o.example.expect.score
+        score = "-" if o.score is None else f"{o.score:.1f}"
+        passes = "-" if o.pass_rate is None else f"{o.pass_rate:.0%}"
+        flips = ", ".join(o.flips)
+        row = f"  {o.example.name:<12} {score:>5}  {f'{low:g}-{high:g}':<8} {passes:>6}  {flips}"
+        rows.append(row.rstrip())
+    return rows
+
+
+def _json(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
+    from ansage.figures import figures_json
+
+    figures = {"exercises": len(checked), "problems": len(problems)}
+    examples = {
+        c.exercise.id: {
+            o.example.name: {"score": o.score, "pass_rate": o.pass_rate, "flips": o.flips}
+            for o in c.outcomes
+        }
+        for c in checked
+    }
+    return figures_json(
+        "check",
+        figures,
+        passed=not problems,
+        examples=examples,
+        problems=[p._asdict() for p in problems],
+        doubts=[d._asdict() for c in checked for d in c.doubts],
+    )
+
+
+# on a real model
+
+
+def _record(
+    places: Places, graders: Graders, names: Sequence[str], model_id: str, seeds: int
+) -> None:
+    from ansage.check.live import Recorder, RecordingFailed
+    from ansage.cli.asking import asking, catalogue
+    from ansage.llm import failure_text
+    from ansage.loading import load_exercise
+
+    model = catalogue().get(model_id)
+    with asking() as client:
+        for name in names:
+            folder = places.folder_of(name)
+            exercise = load_exercise(folder, graders)
+            recorder = Recorder(folder, exercise, graders, model, client)
+            try:
+                asyncio.run(_record_one(recorder, seeds))
+            except RecordingFailed as failed:
+                why = failure_text(failed.run.failure, failed.run.failure_facts, "en")
+                print(f"{exercise.id}, {failed.example}: {why}", file=sys.stderr)
+                raise typer.Exit(1) from failed
+
+
+async def _record_one(recorder: Recorder, seeds: int) -> None:
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    exercise, columns = recorder.exercise, [TextColumn("{task.description}"), MofNCompleteColumn()]
+    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as progress:
+        for example in exercise.examples:
+            runs = len(exercise.cases[example.language]) * exercise.settings.model.samples
+            missing = recorder.missing(example, seeds)
+            line = f"{exercise.id}, {example.name}"
+            task = progress.add_task(line, total=len(missing) * runs)
+            recorder.on_run = lambda task=task: progress.advance(task)
+            await recorder.record(example, seeds)
