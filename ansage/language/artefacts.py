@@ -15,7 +15,7 @@ _CACHED = 512
 _FENCE = re.compile(r"^[ \t]{0,3}(?P<sign>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)$", re.MULTILINE)
 
 _OPENERS = (
-    r"(?:sure|certainly|of course|absolutely|great|okay|ok|here(?:'s|’s| is| are)|below (?:is|are)|"
+    r"(?:sure|certainly|of course|absolutely|great|okay|ok|here(?:'s|’s| is| are| you go)|below (?:is|are)|"
     r"natürlich|gerne?|klar|sicher|selbstverständlich|hier (?:ist|sind|kommt|findest|ein)|anbei|"
     r"nachfolgend|im folgenden|the following|das ist|dies ist)\b"
 )
@@ -25,7 +25,7 @@ _NOUNS = (
     r"vorschlag|vorschläge|entwurf|ergebnis|daten|idee|ideen|fassung|nachricht)"
 )
 _PREAMBLE = re.compile(
-    rf"\s*(?:{_OPENERS}[^\n]{{0,200}}:[*_ \t]*\n"
+    rf"[\s*_]*(?:{_OPENERS}[^\n]{{0,200}}:[*_ \t]*\n"
     rf"|{_OPENERS}[^\n:]{{0,120}}{_NOUNS}\b[^\n:]{{0,80}}:[*_ \t]*"
     r"|(?:sure|certainly|of course|absolutely|natürlich|gerne?|klar|selbstverständlich)"
     r"(?: thing| doch)?[!.,][^\n]{0,120}\n[ \t]*\n)"
@@ -34,8 +34,10 @@ _PREAMBLE = re.compile(
 )
 _CLOSING = re.compile(
     r"[*_(\[ \t]*(?:let me know (?:if|whether)|(?:please )?feel free to|(?:i )?hope (?:this|that)|"
-    r"if you(?:'d| would)? (?:need|want|have|like|prefer) (?:any|more|further|other|another|"
-    r"changes|me|adjust|additional|help)|would you like me|is there anything else|word count|"
+    r"if you(?:'d| would)? (?:need|want|have|like|prefer) (?:me to|help|changes|another version|"
+    r"to (?:adjust|change)|(?:any|more|further|other|additional) (?:\w+ )?(?:changes|help|questions|"
+    r"adjustments|assistance|modifications|information|details|options|versions))|"
+    r"would you like me|is there anything else|word count|"
     r"\(?\d+ (?:words|wörter)|wortzahl|lass(?:e|t)? (?:es )?(?:mich|uns) wissen|lass mich gern|"
     r"sag (?:mir )?(?:einfach |gern )?bescheid|gib (?:mir )?(?:gern )?bescheid|ich hoffe|"
     r"wenn du (?:noch |weitere |fragen|änderungen|möchtest, (?:kann|passe))|soll ich|"

@@ -32,15 +32,23 @@ _ONLY = frozenset(
 )
 _NOT = frozenset("not nicht".split())
 _USES = frozenset(
-    "use uses using based base rely take consider from nutze nutz nutzen verwende verwenden "
-    "benutze stütze basiere aus anhand basis nimm berücksichtige beachte".split()
+    "use uses using used base based basing rely relying take consider draw work nutze nutz nutzen "
+    "verwende verwenden benutze stütze stützt basiere basierend nimm berücksichtige beachte".split()
 )
-_ARTEFACTS = (
+_OUTPUTS = frozenset(
+    "return output answer reply respond give write print send provide produce generate show create "
+    "list gib antworte antwort schreibe schreib liefere erstelle erstell zeige nenne sende".split()
+)
+_STOPS = frozenset(
+    "have has had need got are is on from aus auf anhand habe haben hat gibt ist sind".split()
+)
+"""Words after which "only" limits something else: "only on the list", "only have one flyer"."""
+_ARTEFACTS = frozenset(
     "json csv table tabelle markdown text array object objekt list liste answer antwort label "
-    "category kategorie number zahl result ergebnis output ausgabe code flyer product-text "
-    "produkttext werbetext email e-mail mail post slogan description beschreibung value wert word "
-    "wort name"
-).split()
+    "category kategorie number zahl result ergebnis output ausgabe code flyer "
+    "produkttext werbetext email mail post slogan description beschreibung value wert word "
+    "wort name".split()
+)
 _BETWEEN = 4
 """Words that may stand between "only" and the artefact: "only the finished product text"."""
 
@@ -56,15 +64,27 @@ def asks_for_only(prompt: str) -> bool:
 
 def _asks(clause: str) -> bool:
     words = [found.lower() for found in _WORD.findall(clause)]
-    if _USES & set(words):
-        return False
     return any(
         word in _ONLY and _is_about_artefact(words, place) for place, word in enumerate(words)
     )
 
 
 def _is_about_artefact(words: list[str], place: int) -> bool:
-    if place and words[place - 1] in _NOT:
+    """Whether the "only" at a place limits an artefact: "JSON only", "only the finished text"."""
+    before = words[max(0, place - _BETWEEN) : place]
+    verb = next((word for word in reversed(before) if word in _USES | _OUTPUTS), "")
+    following = words[place + 1 : place + 2 + _BETWEEN]
+    if verb in _USES or _NOT & set(before[-1:]) or _STOPS & set(following[:1]):
         return False
-    near = words[max(0, place - 1) : place] + words[place + 1 : place + 2 + _BETWEEN]
-    return any(word == known or word.endswith("-" + known) for word in near for known in _ARTEFACTS)
+    if place and _names_artefact(words[place - 1]):
+        return True
+    for word in following:
+        if _names_artefact(word):
+            return True
+        if word in _STOPS | _USES:
+            return False
+    return False
+
+
+def _names_artefact(word: str) -> bool:
+    return word.rpartition("-")[2] in _ARTEFACTS

@@ -1,0 +1,164 @@
+"""Measures how long grading takes; prints what DESIGN calls figures.
+
+The attempt is as large as exercises get: 8 requirements, 6 cases, the four rules of clarity, all of
+them real. No output is ever graded twice while the clock runs, so that no cache flatters the
+figures.
+"""
+
+import json
+import platform
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from statistics import median, quantiles
+from typing import Any
+
+from ansage.attempts import Run, RunStatus, Submission
+from ansage.exercises import Case, Exercise, Settings
+from ansage.grading.assess import grade
+from ansage.grading.rules import Rule
+from ansage.prompts import DEFAULT_TEMPLATE
+from ansage.texts import Frozen, Text
+
+TARGET_MS = 20.0
+"""Grading one attempt must stay below this, on one core, once warm."""
+ROUNDS = 40
+
+PROMPT = """\
+You write for the bakery Kornblume. Write a product text for students about the product in the fact
+sheet below. Use at most 60 words in exactly three sentences. Address the readers directly and name
+the price. Use only facts from the sheet and do not use emojis. Write in English. End with a call
+to action. Output only the text, nothing else.
+"""
+OUTPUT = """\
+Soft, sticky and freshly baked: our vegan cinnamon rolls number {n} get you through the longest
+lecture for only €1.49. Four spices, no butter, and 100 g of pure comfort wait for you at the
+Kornblume bakery, right beside the library. Drop by before noon and grab one while they are warm!
+"""
+FACTS = "Cinnamon roll {n}: vegan, 4 spices, 100 g, €1.49, baked before noon, beside the library."
+
+
+REQUIREMENTS: dict[str, dict[str, Any]] = {
+    "length": {
+        "stated": {"grader": "states_limit", "unit": "words", "max": 60},
+        "met": {"grader": "max_words", "limit": 60},
+    },
+    "sentences": {
+        "stated": {"grader": "states_limit", "unit": "sentences", "max": 3, "min": 3},
+        "met": {"grader": "sentence_count", "exactly": 3},
+    },
+    "audience": {
+        "stated": {"grader": "states_audience"},
+        "cues": {"en": ["student"], "de": ["Studierende"]},
+        "met": {"grader": "contains", "any": [["lecture", "library", "student"]]},
+    },
+    "language": {
+        "stated": {"grader": "states_language", "language": "en"},
+        "met": {"grader": "in_language", "language": "en"},
+    },
+    "emojis": {
+        "stated": {"grader": "states_exclusion"},
+        "cues": {"en": ["emoji"], "de": ["Emoji"]},
+        "met": {"grader": "excludes", "kinds": ["emoji"]},
+    },
+    "price": {
+        "stated": {"grader": "mentions", "groups": [["price", "Preis"]]},
+        "met": {"grader": "contains", "any": [["1.49"], ["vegan"]]},
+    },
+    "facts": {
+        "stated": {"grader": "states_source_only"},
+        "met": {"grader": "grounded_numbers", "allow": [1, 2, 3]},
+    },
+    "ending": {
+        "stated": {"grader": "mentions", "groups": [["call to action"]]},
+        "met": {"grader": "ends_with", "kind": "call_to_action"},
+    },
+}
+"""Both sides of each: prompt rules and output rules as the built-in exercises use them."""
+
+
+class Measured(Frozen):
+    """Figures as every `--json` prints them; times are in milliseconds."""
+
+    name: str
+    figures: dict[str, float]
+    passed: bool
+    machine: str
+    date: str
+
+
+def bench_grade(graders: Mapping[str, Rule], *, rounds: int = ROUNDS) -> Measured:
+    """Times grade() on attempts that differ in every output. Raises KeyError without the rules."""
+    exercise = _exercise()
+    for warming in range(3):
+        _grade_once(exercise, graders, -warming)
+    times = sorted(_grade_once(exercise, graders, number) for number in range(1, rounds + 1))
+    figures = {
+        "median_ms": round(median(times), 2),
+        "p95_ms": round(quantiles(times, n=20, method="inclusive")[-1], 2),
+        "requirements": float(len(exercise.requirements)),
+        "cases": float(len(exercise.cases["en"])),
+        "rounds": float(rounds),
+    }
+    return Measured(
+        name="grade",
+        figures=figures,
+        passed=figures["median_ms"] < TARGET_MS,
+        machine=f"{platform.machine()} {platform.system()}, Python {platform.python_version()}",
+        date=datetime.now(UTC).date().isoformat(),
+    )
+
+
+def _grade_once(exercise: Exercise, graders: Mapping[str, Rule], number: int) -> float:
+    """Milliseconds for one attempt that was never seen before."""
+    cases = exercise.cases["en"]
+    runs = [
+        Run(
+            case=case.name,
+            sample=0,
+            status=RunStatus.DONE,
+            output=OUTPUT.format(n=len(cases) * number + place),
+        )
+        for place, case in enumerate(cases)
+    ]
+    submission = _submission(PROMPT + f"This is flyer {number}.")
+    start = time.perf_counter()
+    grade(exercise, graders, submission, runs)
+    return 1000 * (time.perf_counter() - start)
+
+
+def _submission(prompt: str) -> Submission:
+    return Submission(
+        id="bench",
+        learner="bench",
+        exercise="bench",
+        exercise_version="1",
+        kind="submit",
+        prompt=prompt,
+        language="en",
+        model="none",
+        seed=0,
+    )
+
+
+def _settings() -> Settings:
+    words = {"en": "Bench", "de": "Messung"}
+    common = {"skill": "limits", "label": words, "text": words, "question": words}
+    hints = {"hints": {"where": words, "phrase": words}}
+    requirements = [{"id": name, **common, **hints, **own} for name, own in REQUIREMENTS.items()]
+    shown = {"title": words, "track": "office", "level": 1, "minutes": 1, "pass_mark": 60}
+    return Settings.model_validate_json(json.dumps({**shown, "requirement": requirements}))
+
+
+def _exercise() -> Exercise:
+    cases = tuple(Case(name=f"{n:02}", text=FACTS.format(n=n), visible=n == 1) for n in range(1, 7))
+    return Exercise(
+        id="bench",
+        version="1",
+        settings=_settings(),
+        brief=Text(en="Measure.", de="Miss."),
+        material={"en": (), "de": ()},
+        cases={"en": cases, "de": cases},
+        run_template=DEFAULT_TEMPLATE,
+        examples=(),
+    )
