@@ -1,2 +1,69 @@
+"""The first page: what there is to practise, and how far one has come."""
+
+from html import escape
+from itertools import groupby
+
 import streamlit as st
-st.html('<h1 class="a-title">Üben</h1><p class="a-lead">Such dir eine Aufgabe aus.</p>')
+
+from ansage.exercises import Exercise
+from ansage.store import ExerciseSummary
+from ui.services import services
+from ui.state import current
+from ui.words import Words, as_label
+
+state, known = current(), services()
+words = Words(state.language)
+
+
+def _card(exercise: Exercise, summary: ExerciseSummary | None) -> None:
+    settings = exercise.settings
+    facts = (
+        words("exercise.level", level=settings.level),
+        words("exercise.minutes", minutes=settings.minutes),
+    )
+    with st.container(key=f"card_exercise-{exercise.id}"):
+        st.page_link(
+            "ui/practice.py",
+            label=f"**{as_label(settings.title.in_(words.language))}**",
+            query_params={"exercise": exercise.id},
+        )
+        st.html(f'<p class="a-meta">{" · ".join(facts)}</p>{_best(summary)}')
+
+
+def _best(summary: ExerciseSummary | None) -> str:
+    if summary is None or summary.best is None:
+        return f'<p class="a-best">{words("exercises.new")}</p>'
+    best = words("exercises.best", score=int(summary.best))
+    state_ = "passed" if summary.passed else ""
+    passed = f" · {words('score.passed')}" if summary.passed else ""
+    count = words.count("exercises.submissions", summary.submissions)
+    return (
+        f'<p class="a-best {state_}"><b>{best}{passed}</b> <span class="a-soft">{count}</span>'
+        f'<span class="a-track"><span style="width:{int(summary.best)}%"></span></span></p>'
+    )
+
+
+st.html(
+    f'<h1 class="a-title">{words("exercises.title")}</h1>'
+    f'<p class="a-lead">{words("exercises.lead")}</p>'
+)
+if st.query_params.get("link") == "unknown":
+    st.html(f'<p class="a-notice" role="alert">{words("exercises.unknown_link")}</p>')
+
+summaries = known.practice.summaries(state.learner.id)
+ordered = sorted(known.exercises.values(), key=lambda e: (e.settings.track, e.settings.level, e.id))
+for track, group in groupby(ordered, key=lambda e: e.settings.track):
+    st.html(f'<h2 class="a-track-name">{words(f"track.{track}")}</h2>')
+    with st.container(key=f"grid_{track}"):
+        for exercise in group:
+            _card(exercise, summaries.get(exercise.id))
+
+if not ordered:
+    st.html(f'<p class="a-lead">{words("exercises.empty")}</p>')
+if known.problems:
+    items = "".join(f"<li>{escape(str(problem))}</li>" for problem in known.problems)
+    st.html(
+        f'<details class="a-card"><summary class="a-head">'
+        f"{words.count('exercises.problems', len(known.problems))}</summary>"
+        f'<ul class="a-problems">{items}</ul></details>'
+    )

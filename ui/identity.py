@@ -4,7 +4,6 @@ No password and no account. Scripts on a page cannot read the cookie, other site
 """
 
 import re
-import secrets
 from http.cookies import SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -13,15 +12,13 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ansage.store import new_token
+from ui.services import services
+
 COOKIE = "ansage_learner"
 LIFETIME = 400 * 24 * 3600
 """Seconds; browsers keep no cookie longer. Every page load starts it anew."""
 TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
-
-
-def new_token() -> str:
-    """A token that cannot be guessed: 192 random bits."""
-    return secrets.token_urlsafe(24)
 
 
 def is_token(text: str | None) -> bool:
@@ -52,16 +49,20 @@ class LearnerCookie:
         await self.app(scope, receive, send_with_cookie)
 
 
-async def open_link(request: Request) -> Response:
-    """The private link: this browser becomes the learner's, and the link leaves the address bar."""
+def open_link(request: Request) -> Response:
+    """The private link: this browser becomes the learner's, and the link leaves the address bar.
+
+    A link that nobody has changes nothing, lest a typing mistake should cost the own learner.
+    """
     token = request.path_params["token"]
-    response = RedirectResponse("/", status_code=303)
-    if is_token(token):
+    known = services().practice.accounts.find(token)
+    response = RedirectResponse("/" if known else "/?link=unknown", status_code=303)
+    if known:
         response.headers.append("set-cookie", _set_cookie(token, request.url.scheme == "https"))
     return response
 
 
-async def forget(request: Request) -> Response:
+def forget(request: Request) -> Response:
     """A new token for this browser, after its learner was deleted; only for our own pages."""
     if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
         return Response(status_code=403)

@@ -1,22 +1,43 @@
+"""The practice page: brief and material beside the editor, then what the prompt achieved."""
+
 import streamlit as st
-from ui.editor import editor
+
+from ui.brief import brief
+from ui.desk import desk
+from ui.result import result
+from ui.services import services
 from ui.state import current
+from ui.tries import tries
+from ui.underway import model_arriving, underway
 from ui.words import Words
-w = Words(current().language)
-st.html('''<h1 class="a-title">Handzettel für die Bäckerei</h1>''')
+
+state, known = current(), services()
+words = Words(state.language)
+state.open_exercise(st.query_params.get("exercise", ""))
+exercise = known.exercises.get(state.exercise)
+
+if exercise is None:
+    st.html(
+        f'<h1 class="a-title">{words("practice.none")}</h1>'
+        f'<p class="a-lead">{words("practice.none_lead")}</p>'
+    )
+    st.page_link("ui/exercises.py", label=words("practice.choose"))
+    st.stop()
+
+title = exercise.settings.title.in_(state.language)
+st.set_page_config(page_title=f"{title} · Ansage")
+attempts = known.practice.attempts(state.learner.id, exercise.id)
+running = known.practice.running(state.learner.id, exercise.id)
+
 with st.container(key="bench"):
     with st.container(key="brief"):
-        st.html('''<details class="a-card fold-on-phone" open><summary class="a-head">Worum es geht</summary><div class="a-prose"><p>Du arbeitest bei der Bäckerei Kornblum in Leipzig. Ab Montag gibt es vegane Zimtschnecken.</p></div></details>
-<details class="a-card fold-on-phone" open><summary class="a-head">Material</summary><pre class="a-file">Zimtschnecke, vegan   2,20 €</pre></details>''')
+        st.html(brief(words, exercise))
     with st.container(key="desk"):
-        @st.fragment
-        def desk():
-            text, go = editor(w, key="e1", text="Hallo")
-            n = len(text.split())
-            st.html('<ul class="a-chips">' + "".join(f'<li class="said">Wort {i}</li>' for i in range(min(n,5))) + '<li class="rest">2 weitere Anforderungen</li></ul>')
-            with st.container(horizontal=True, key="actions", vertical_alignment="center"):
-                st.button("Ausprobieren"); st.button("Abgeben", type="primary"); st.html('<span class="a-small a-soft">Abgeben prüft 6 Fälle · etwa 40 Sekunden</span>', width="content")
-            st.html(f'<p><span class="a-shape earned earned"></span><span class="a-shape unheard" ></span><b class="lucky"><span class="a-shape lucky"></span>Glück</b> {go} {text!r}</p>')
-        desk()
+        model_arriving(words)
+        desk(words, exercise, attempts)
+        if running:
+            underway(words, exercise, running)
+        elif attempts:
+            result(exercise, attempts)
     with st.container(key="tries"):
-        st.html('<div class="a-card"><h2 class="a-head">Deine Versuche</h2></div>')
+        tries(words, exercise, attempts)

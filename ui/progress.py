@@ -1,2 +1,94 @@
+"""How the learner's scores and skills have grown."""
+
+from html import escape
+
 import streamlit as st
-st.html('<h1 class="a-title">Üben</h1><p class="a-lead">Such dir eine Aufgabe aus.</p>')
+
+from ansage.progress import SkillPicture
+from ansage.store import Score
+from ui.services import services
+from ui.state import current
+from ui.words import Words
+
+MOST_POINTS = 40
+
+state, known = current(), services()
+words = Words(state.language)
+
+
+def _scores(scores: tuple[Score, ...]) -> str:
+    """One bar a submission, oldest to the left; the same as a table for those who cannot see it."""
+    shown = scores[-MOST_POINTS:]
+    bars = "".join(_bar(score) for score in shown)
+    rows = "".join(
+        f"<tr><td>{escape(_title(score.exercise))}</td><td>{_day(score)}</td>"
+        f"<td>{int(score.score)}</td><td>{words('score.passed') if score.passed else ''}</td></tr>"
+        for score in reversed(shown)
+    )
+    head = "".join(
+        f'<th scope="col">{words(f"progress.{name}")}</th>'
+        for name in ("exercise", "day", "score", "outcome")
+    )
+    return (
+        f'<div class="a-chart" aria-hidden="true">{bars}</div>'
+        f'<details class="a-given"><summary>{words("progress.as_table")}</summary>'
+        f'<div class="a-scroll" tabindex="0"><table class="a-table"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div></details>"
+    )
+
+
+def _bar(score: Score) -> str:
+    state_ = "passed" if score.passed else ""
+    title = f"{_title(score.exercise)}, {_day(score)}: {int(score.score)}"
+    return (
+        f'<div class="{state_}" title="{escape(title)}"><span>{int(score.score)}</span>'
+        f'<i style="height:{int(score.score)}%"></i></div>'
+    )
+
+
+def _skills(pictures: tuple[SkillPicture, ...]) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{words(f"skill.{p.skill}")}</th>'
+        f"<td>{_meter(p.stated)}</td><td>{_meter(p.met)}</td></tr>"
+        for p in pictures
+    )
+    return (
+        f'<table class="a-skills"><thead><tr><th scope="col">{words("progress.skill")}</th>'
+        f'<th scope="col">{words("progress.stated")}</th>'
+        f'<th scope="col">{words("progress.met")}</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
+def _meter(share: float | None) -> str:
+    if share is None:
+        return '<span class="a-soft">–</span>'
+    percent = round(100 * share)
+    return (
+        f'<span class="a-meter"><span class="a-track"><span style="width:{percent}%"></span></span>'
+        f"{percent} %</span>"
+    )
+
+
+def _title(exercise: str) -> str:
+    found = known.exercises.get(exercise)
+    return found.settings.title.in_(words.language) if found else exercise
+
+
+def _day(score: Score) -> str:
+    return score.created.strftime("%d.%m.%Y" if words.language == "de" else "%d %b %Y")
+
+
+st.html(f'<h1 class="a-title">{words("progress.title")}</h1>')
+scores = known.practice.scores(state.learner.id)
+if not scores:
+    st.html(f'<p class="a-lead">{words("progress.empty")}</p>')
+    st.page_link("ui/exercises.py", label=words("practice.choose"))
+    st.stop()
+with st.container(key="card_scores"):
+    st.html(f'<h2 class="a-head">{words("progress.scores")}</h2>{_scores(scores)}')
+with st.container(key="card_skills"):
+    means = words("progress.skills_means")
+    st.html(
+        f'<h2 class="a-head">{words("progress.skills")}</h2><p class="a-meta">{means}</p>'
+        f"{_skills(known.practice.skills(state.learner.id))}"
+    )

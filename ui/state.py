@@ -1,24 +1,107 @@
 """What one browser tab is doing: one typed value in Streamlit's session state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from time import monotonic
+from uuid import uuid4
 
 import streamlit as st
 
+from ansage.store import Learner, new_token
 from ansage.texts import Language
+from ui.identity import COOKIE, is_token
+from ui.services import services
+
+DOUBLE_CLICK = 1.0
+"""Seconds within which two presses are one."""
 
 
 @dataclass
 class State:
     """Everything that a tab remembers between two reruns. What must last lies in the store."""
 
-    language: Language
+    token: str
+    learner: Learner
+    lasting: bool
+    """False when the browser sent no cookie: then the learner is forgotten with the tab."""
+    model: str
+    exercise: str = ""
+    """The exercise on the practice page."""
+    texts: dict[str, str] = field(default_factory=dict[str, str])
+    """What stands in the editor, by exercise."""
+    revision: int = 0
+    """Counts up whenever the editor must take a text from us."""
+    shown: str | None = None
+    """The attempt that the practice page shows; None is the newest."""
+    notice: str = ""
+    """One sentence to show once."""
+    _click: tuple[float, str] = (0.0, "")
+    """When a button was last pressed, and the key of that press."""
+
+    @property
+    def language(self) -> Language:
+        return self.learner.language
+
+    @property
+    def feedback_language(self) -> Language:
+        return self.learner.feedback_language
 
     def use_language(self, language: Language) -> None:
-        self.language = language
+        """Switches the interface, and the feedback with it as long as both were the same."""
+        accounts, both = services().practice.accounts, self.language == self.feedback_language
+        accounts.choose_language(self.learner.id, language)
+        if both:
+            accounts.choose_feedback_language(self.learner.id, language)
+        self.reload()
+
+    def reload(self) -> None:
+        """Takes over what the store now says about the learner."""
+        self.learner = services().practice.accounts.enter(self.token, self.language)
+
+    def open_exercise(self, exercise: str) -> None:
+        """Turns to an exercise; without a name to the one that was open before."""
+        if exercise and exercise != self.exercise:
+            self.exercise, self.shown = exercise, None
+
+    def click_key(self) -> str:
+        """A key for a press of a button; a second press within DOUBLE_CLICK is the same press."""
+        pressed, key = self._click
+        if monotonic() - pressed > DOUBLE_CLICK:
+            key = uuid4().hex
+        self._click = (monotonic(), key)
+        return key
+
+    def text(self, exercise: str) -> str:
+        """What stands in the editor: this tab's text, else the draft in the store."""
+        if exercise not in self.texts:
+            self.texts[exercise] = services().practice.draft(self.learner.id, exercise) or ""
+        return self.texts[exercise]
+
+    def put_text(self, exercise: str, text: str) -> None:
+        """Replaces what stands in the editor."""
+        self.keep_text(exercise, text)
+        self.revision += 1
+
+    def keep_text(self, exercise: str, text: str) -> None:
+        """Remembers what was typed, here and in the store."""
+        if text != self.texts.get(exercise):
+            self.texts[exercise] = text
+            services().practice.save_draft(self.learner.id, exercise, text)
 
 
 def current() -> State:
-    """This tab's state."""
+    """This tab's state, made at its first page."""
     if "state" not in st.session_state:
-        st.session_state.state = State(language="de" if (st.context.locale or "en").startswith("de") else "en")
+        st.session_state.state = _first()
     return st.session_state.state
+
+
+def _first() -> State:
+    token, known = st.context.cookies.get(COOKIE), services()
+    lasting = is_token(token)
+    token = token if token and lasting else new_token()
+    learner = known.practice.accounts.enter(token, _browser_language())
+    return State(token, learner, lasting, known.catalogue.default.id)
+
+
+def _browser_language() -> Language:
+    return "de" if (st.context.locale or "").lower().startswith("de") else "en"

@@ -48,3 +48,8 @@ def _flat(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
         else:
             found[f"{prefix}{name}"] = value
     return found
+
+
+def as_label(text: str) -> str:
+    """A text as it is for a widget's label, which Streamlit would read as Markdown."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|$:~<>" else c for c in text)

@@ -1,0 +1,59 @@
+"""The details of a grade that fold away: the whole table and the findings. Pure, like score_card."""
+
+from html import escape
+
+from ansage.feedback import CaseNote, Feedback, Kind, Row
+from ui.score_card import quadrant_label
+from ui.words import Words
+
+
+def whole_table(words: Words, feedback: Feedback) -> str:
+    """Every requirement: whether it is stated, in how many outputs it is met, and what each shows."""
+    head = "".join(
+        f'<th scope="col">{words(f"table.{name}")}</th>'
+        for name in ("requirement", "stated", "met", "field")
+    )
+    rows = "".join(_row(words, row) for row in feedback.rows)
+    return _fold(
+        words("table.title"),
+        f'<div class="a-scroll" tabindex="0"><table class="a-table"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>",
+    )
+
+
+def findings(words: Words, feedback: Feedback) -> str:
+    """What the clarity rules saw in the prompt; empty when there is nothing to say."""
+    if not feedback.findings:
+        return ""
+    items = "".join(
+        f'<li class="{"ok" if comment.kind is Kind.CELEBRATORY else "look"}">'
+        f"{escape(comment.text)}</li>"
+        for comment in feedback.findings
+    )
+    return _fold(words("findings.title"), f'<ul class="a-findings">{items}</ul>')
+
+
+def _fold(title: str, content: str) -> str:
+    return f'<details class="a-card"><summary class="a-head">{title}</summary>{content}</details>'
+
+
+def _row(words: Words, row: Row) -> str:
+    must = f' <span class="a-must">{words("table.must")}</span>' if row.must else ""
+    stated = {True: "table.yes", False: "table.no", None: "table.unknown"}[row.stated]
+    met = words("table.of", met=row.met, runs=row.runs) if row.runs else words("table.unknown")
+    notes = "".join(_note(note) for note in row.cases if note.text)
+    return (
+        f'<tr><th scope="row">{escape(row.label)}{must}<p>{escape(row.text)}</p></th>'
+        f"<td>{words(stated)}<p>{escape(row.stated_note)}</p></td>"
+        f"<td>{met}<ul>{notes}</ul></td><td>{quadrant_label(words, row.quadrant)}</td></tr>"
+    )
+
+
+def _note(note: CaseNote) -> str:
+    return f"<li><b>{escape(case_name(note.case))}</b> {escape(note.text)}</li>"
+
+
+def case_name(name: str) -> str:
+    """A case's name as a learner reads it: `02-hidden` is 2."""
+    number = name.split("-", 1)[0]
+    return number.lstrip("0") if number.isdigit() else name

@@ -1,0 +1,140 @@
+"""What an attempt achieved: score, four fields, next step, hints, outputs, details."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from ansage.attempts import Attempt, Run, RunStatus
+from ansage.exercises import Exercise
+from ansage.feedback import Feedback, feedback
+from ansage.llm import failure_text
+from ansage.practice import AttemptState
+from ansage.refusal import Refusal
+from ui.details import case_name, findings, whole_table
+from ui.evidence import marked_prompt, output_marks, prompt_marks
+from ui.hints import hints
+from ui.markdown import render
+from ui.score_card import four_fields, next_step, score_card
+from ui.services import services
+from ui.state import current
+from ui.timeline import difference
+from ui.words import Words
+
+
+def result(exercise: Exercise, attempts: Sequence[Attempt]) -> None:
+    """The attempt that the learner chose, or the newest one, in the language of feedback."""
+    state, known = current(), services()
+    words = Words(state.feedback_language)
+    place = next((i for i, a in enumerate(attempts) if a.submission.id == state.shown), -1)
+    attempt = attempts[place]
+    before = attempts[place - 1] if place not in (0, -len(attempts)) else None
+    _unfinished(words, attempt)
+    if attempt.submission.exercise_version != exercise.version:
+        st.html(f'<p class="a-notice">{words("result.changed")}</p>')
+        return
+    found = feedback(exercise, attempt, known.graders, state.feedback_language)
+    if found is None or attempt.grade is None or not any(_done(run) for run in attempt.runs):
+        return
+    with st.container(key="card_score"):
+        st.html(_verdict(words, exercise, attempt, found))
+        hints(words, exercise, found)
+    outputs(words, exercise, attempt, found)
+    st.html(_prompt(words, exercise, attempt, before, found))
+    st.html(whole_table(words, found) + findings(words, found))
+
+
+@st.fragment
+def outputs(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback) -> None:
+    """One output at a time, with the evidence in its text."""
+    runs = [run for run in attempt.runs if _done(run)]
+    with st.container(key="card_outputs"):
+        st.html(f'<h2 class="a-head">{words("result.outputs")}</h2>')
+        chosen = 0
+        if len(runs) > 1:
+            chosen = st.segmented_control(
+                words("result.choose_case"),
+                range(len(runs)),
+                format_func=lambda i: words("result.case", case=_run_name(runs[i])),
+                default=0,
+                required=True,
+                key=f"case-{attempt.submission.id}",
+                label_visibility="collapsed",
+            )
+        st.html(_output(words, exercise, attempt, runs[chosen or 0], found))
+
+
+def _verdict(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback) -> str:
+    assert attempt.grade, "only graded attempts come here"
+    if attempt.submission.kind == "try":
+        head = f'<h2 class="a-head">{words("result.try")}</h2>'
+        head += f'<p class="a-meta">{words("result.try_means")}</p>'
+    else:
+        head = f'<h2 class="a-hidden">{words("result.title")}</h2>'
+        head += score_card(words, attempt.grade, found, exercise.settings.pass_mark)
+    body = head + four_fields(words, found) + next_step(words, found)
+    return f'<div lang="{words.language}" aria-live="polite">{body}</div>'
+
+
+def _output(words: Words, exercise: Exercise, attempt: Attempt, run: Run, found: Feedback) -> str:
+    case = exercise.case(run.case, attempt.submission.language)
+    given = ""
+    if case.text:
+        given = (
+            f'<details class="a-given"><summary>{words("result.given")}</summary>'
+            f'<pre class="a-file">{escape(case.text)}</pre></details>'
+        )
+    cut = f'<p class="a-meta">{words("result.cut")}</p>' if run.finish_reason == "length" else ""
+    marks = output_marks(found, run.case, run.sample)
+    language = attempt.submission.language
+    return f'{given}<div class="a-prose" lang="{language}">{render(run.output, marks)}</div>{cut}{_legend(words)}'
+
+
+def _legend(words: Words) -> str:
+    kinds = {"earned": "legend.earned", "lucky": "legend.lucky", "broken": "legend.broken"}
+    marks = " ".join(f'<mark class="{kind}">{words(key)}</mark>' for kind, key in kinds.items())
+    return f'<p class="a-legend">{marks}</p>'
+
+
+def _prompt(
+    words: Words, exercise: Exercise, attempt: Attempt, before: Attempt | None, found: Feedback
+) -> str:
+    text = attempt.submission.prompt
+    marked = f'<div class="a-typed">{marked_prompt(text, prompt_marks(found))}</div>'
+    shown = f'<section class="a-card"><h2 class="a-head">{words("result.prompt")}</h2>{marked}</section>'
+    if before is None:
+        return shown
+    change = difference(words, exercise, before, attempt)
+    title = words("result.difference")
+    return f'{shown}<section class="a-card"><h2 class="a-head">{title}</h2>{change}</section>'
+
+
+def _unfinished(words: Words, attempt: Attempt) -> None:
+    """Says why an attempt is not complete, and offers to go on."""
+    state, practice = current(), services().practice
+    standing = practice.state(attempt)
+    if standing is AttemptState.GRADED:
+        return
+    failures = {
+        failure_text(run.failure, run.failure_facts, words.language)
+        for run in attempt.runs
+        if run.status is RunStatus.FAILED
+    }
+    lines = [words(f"unfinished.{standing}"), *sorted(failures)]
+    with st.container(key="card_unfinished"):
+        st.html("".join(f'<p role="alert">{escape(line)}</p>' for line in lines))
+        if practice.may_resume(attempt) and st.button(words("unfinished.resume"), key="resume"):
+            try:
+                practice.resume(state.learner.id, attempt.submission.id)
+            except Refusal as refusal:
+                state.notice = refusal.text(state.language)
+            st.rerun()
+
+
+def _done(run: Run) -> bool:
+    return run.status is RunStatus.DONE
+
+
+def _run_name(run: Run) -> str:
+    name = case_name(run.case)
+    return f"{name}.{run.sample + 1}" if run.sample else name

@@ -1,0 +1,73 @@
+"""What is seen while the model works: the queue, the text as it arrives, and a model that is
+still on its way to this computer."""
+
+from html import escape
+
+import streamlit as st
+
+from ansage.exercises import Exercise
+from ansage.live import Live, LiveRun, Phase
+from ansage.llm import failure_text
+from ui.details import case_name
+from ui.markdown import render
+from ui.services import services
+from ui.state import current
+from ui.words import Words
+
+UPDATE_EVERY = 0.25
+"""Seconds; four updates a second read as a flow and leave the server time for others."""
+
+
+@st.fragment(run_every=UPDATE_EVERY)
+def underway(words: Words, exercise: Exercise, attempt: str) -> None:
+    """Polls the attempt, so that a reload or a lost connection loses nothing."""
+    state, practice = current(), services().practice
+    live = practice.live(state.learner.id, attempt)
+    if live is None:
+        state.shown = attempt
+        st.rerun()
+    with st.container(key="card_underway"):
+        with st.container(horizontal=True, vertical_alignment="center", key="underway_head"):
+            st.html(f'<p class="a-meta" role="status">{_summary(words, live)}</p>')
+            if st.button(words("underway.cancel"), key="cancel", disabled=live.cancelled):
+                practice.cancel(state.learner.id, attempt)
+        st.html(_runs(words, live))
+
+
+def _summary(words: Words, live: Live) -> str:
+    if live.cancelled:
+        return words("underway.cancelling")
+    if live.grading:
+        return words("underway.grading")
+    ended = sum(run.run is not None for run in live.runs)
+    if len(live.runs) == 1:
+        return words("underway.one")
+    return words("underway.many", done=ended, all=len(live.runs))
+
+
+def _runs(words: Words, live: Live) -> str:
+    alone = len(live.runs) == 1
+    shown = "".join(_run(words, run, alone) for run in live.runs)
+    return f'<div class="a-runs" aria-busy="true">{shown}</div>'
+
+
+def _run(words: Words, run: LiveRun, alone: bool) -> str:
+    name = "" if alone else f"<b>{words('result.case', case=case_name(run.case))}</b> "
+    text = f'<div class="a-prose">{render(run.text, ())}</div>' if run.text else ""
+    kind = "alone" if alone else ""
+    return (
+        f'<div class="a-run {run.phase} {kind}"><p class="a-meta">{name}{_phase(words, run)}</p>'
+        f'<div class="a-tail">{text}</div></div>'
+    )
+
+
+def _phase(words: Words, run: LiveRun) -> str:
+    if run.phase is Phase.FAILED and run.run:
+        return escape(failure_text(run.run.failure, run.run.failure_facts, words.language))
+    if run.phase is Phase.WAITING and run.position:
+        return words("phase.position", position=run.position)
+    return words(f"phase.{run.phase}")
+
+
+def model_arriving(words: Words) -> None:
+    """A line about the built-in model while it is not ready."""
