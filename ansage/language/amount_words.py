@@ -30,7 +30,7 @@ _BREAK_WORDS = (
     " ist sind that which and der die das the a an about ueber at because weil but aber not "
     "nicht no"
 )
-BREAKS_UNIT = frozenset(_BREAK_WORDS.split()) - {",", "or", "oder", "of", "the", "in"}
+BREAKS_UNIT = frozenset(_BREAK_WORDS.split()) - {",", "or", "oder", "and", "und"}
 """Words that cannot stand between a number and its unit; "60 or fewer words" can."""
 
 _BRIDGE_WORDS = (
@@ -43,7 +43,13 @@ _BRIDGE_WORDS = (
     " etwa circa ungefaehr around approximately roughly ~ ≈ the are between zwischen limited "
     "only nur"
 )
-BETWEEN_UNIT_AND_NUMBER = frozenset(_BRIDGE_WORDS.split())
+BETWEEN_UNIT_AND_NUMBER = frozenset(_BRIDGE_WORDS.split()) | {","}
+_TAIL_WORDS = (
+    ", . ; : ! ? ) - – stueck pieces in total please bitte or oder and und maximum max maximal at altogether"
+    " insgesamt for fuer but aber begrenzen beschraenken begrenzt beschraenkt if wenn not nicht tops"
+)
+AFTER_BARE_NUMBER = frozenset(_TAIL_WORDS.split())
+"""What may follow a number whose unit stands before it; a noun would be its own unit."""
 
 COMPOUNDS = {
     "words": re.compile(
@@ -101,6 +107,7 @@ DIRECTIONS = (
         r"|in etwa|of about)")),
     ("after", "about", _after(r"(?:or so|oder so|give or take|more or less|mehr oder weniger"
         r"|in etwa|ungefaehr|circa)")),
+    ("after", "not max", _after(r"(?:nicht (?:ueberschreit|uebersteig)\w*|(?:not|never) be exceeded)")),
     ("before", "not max", _before(rf"{_NOT} {_GAP}{_UP}")),
     ("before", "not min", _before(rf"{_NOT} {_GAP}{_DOWN}")),
     ("before", "max", _before(
@@ -131,7 +138,7 @@ DIRECTIONS = (
         r"|at (?:the )?most|most|max|maximum|maximal|tops|hoechstens"
         r"|limit|ceiling|cap|upper limit|obergrenze|grenze|hoechstgrenze|no more|and (?:no"
         r"|not) more|und nicht mehr|und keins? mehr"
-        r"|ueberschreiten|nicht ueberschreiten|not be exceeded|uebersteigen|hard limit"
+        r"|hard limit"
         r"|no longer|nicht mehr)")),
     ("after", "min", _after(r"(?:or more|oder mehr|at least|least|min|minimum|mindestens"
         r"|or longer|oder laenger|aufwaerts|upwards|plus)")),
@@ -152,7 +159,7 @@ _PART_NOUNS = (
     r"|betreff\w*|schlagzeile\w*|slogans?|hashtags?"
     r"|einleitung|introduction|intro)"
 )
-_EACH = r"(each|every|per|jeder?n?s?m?|jede|je|pro|any)"
+_EACH = r"(each|every|per|jeder?n?s?m?|jede|je|pro)"
 PART_BEFORE = re.compile(
     rf"(?<= ){_PART_NOUNS} (?:(?:with|of|mit|von|:|has|hat|should|darf|soll|must|be|is|ist"
     rf"|haben|in|not|nicht|may|at|\() ){{0,3}}(?:\S+ ){{0,2}}$"

@@ -76,16 +76,24 @@ _COLUMNS = _word(
 
 def demanded(reading: Reading, wanted: Format) -> list[Match]:
     """Where the prompt in force demands a format for the answer; input in that format is no demand."""
-    found = [m for s in reading.sentences for m in s.find(_NAMES[wanted]) if not _is_input(m)]
-    return standing(found)
+    named = [match for sentence in reading.sentences for match in sentence.find(_NAMES[wanted])]
+    return standing(m for m in named if m.force is Force.WITHDRAWN or not _is_input(m))
+
+
+_ADVERB = re.compile(r"tabellarisch\w*|tabular|tabellenform|aufgelistet|bulleted|ausformuliert\w*")
+"""Forms that only ever describe an answer."""
 
 
 def _is_input(match: Match) -> bool:
     words = [token.word for token in match.sentence.tokens]
     before = f" {' '.join(words[: match.first])} "
     after = f" {' '.join(words[match.last + 1 :])} "
+    if _ADVERB.fullmatch(words[match.first]):
+        return False
     if _OUTPUT_BEFORE.search(before) and not _INPUT_BEFORE.search(before):
         return False
+    if match.quoted:
+        return True
     if _INPUT_AFTER.search(after):
         return True
     return bool(_INPUT_BEFORE.search(before)) and not _DEMANDED_THERE.search(match.sentence.norm)

@@ -7,62 +7,62 @@ from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 from ansage.texts import Language
 
-_NAMES = {"en": r"(?:english|englisch\w{0,2})", "de": r"(?:german|deutsch\w{0,2})"}
+_NAMES: dict[Language, str] = {
+    "en": r"(?:english|englisch(?:e[rnms]?)?)",
+    "de": r"(?:german|deutsch(?:e[rnms]?)?)",
+}
 _TEXT = (
-    r"(?:texts?|answers?|output|response|version|reply|summary|description|copy|language|flyer"
-    r"|email|sentences?|words?|post"
-    r"|\w*texte?s?|antwort\w*|ausgabe\w*|fassung|version|sprache|\w*beschreibung\w*|saetze\w*"
-    r"|zusammenfassung|mail|formulier\w*)"
+    r"(?:\w*texte?[ns]?|answers?|output|response|version|reply|summary|description|copy|language"
+    r"|flyer|e?mails?|post|antwort\w*|ausgabe\w*|fassung|sprache|\w*beschreibung(?:en)?"
+    r"|zusammenfassung|saetze\w?|sentences?)"
 )
-_ADJECTIVE = r"(?:\w+ ){0,2}"
-_FROM = re.compile(
-    r"(?<= )(?:from|aus dem|aus der|vom|the|original|source|input|is|are|ist|sind|knows?"
-    r"|speaks?|market|not) (?:\w+ )?$"
+_EASY = (
+    r"(?:simple|clear|plain|easy|good|correct|proper|fluent|only|einfache[mnr]?|klare[mnr]?"
+    r"|leichte[mnr]?|gute[mnr]?|korrekte[mnr]?|verstaendliche[mnr]?|fliessende[mnr]?|nur|,|and|und)"
 )
+_NEXT = (
+    r"(?= (?:[.,;:!?()–-]|and|und|or|please|bitte|only|nur|with|mit|at|so|for|fuer|but|aber|sondern"
+    r"|as|als|in|without|ohne|hoechstens|maximal|\d+|zu|ab|aus|sein|antworten|schreiben|verfassen"
+    r"|formulieren|erstellen|be|not|nicht|statt|instead|rather|using|text|language|sprache|to|even"
+    r"|because|weil|geschrieben|verfasst|written|zusammen|um|bleiben|ausgeben|wiedergeben) | $)"
+)
+"""What may follow a language; another noun would make it "the German market"."""
 
 
-def _demands(language: Language) -> re.Pattern[str]:
-    name = _NAMES[language]
-    return re.compile(
-        rf"(?<= )(?:(?:in|into|to|auf|ins) (?:\w+ )?(?:\w+ )?{name}|(?:language|sprache)(?: is"
-        rf"| ist| soll| should be| must be)?"
-        rf" (?:: )?(?:\w+ )?{name}|(?:write|answer|respond|reply|schreib\w*|antworte\w*|use"
-        rf"|nutze|verwende) {name}(?! \w*(?:markt|customers?))"
-        rf"|(?:a|an|the|ein|eine|einen|der|die|das|nur|only|short"
-        rf"|kurzen?r?) {_ADJECTIVE}{name} {_ADJECTIVE}{_TEXT}"
-        rf"|{name}(?:sprachige?\w{{0,2}}| language|) {_TEXT}|(?:deutsch|english"
-        rf"|englisch)sprachig\w*(?= )|{name} (?:only|bitte|please|nur)"
-        rf"|(?:nur|only|all in|alles) {name})(?= )"
+def _demands(name: str) -> re.Pattern[str]:
+    ways = (
+        rf"(?:in|into|to|auf|ins) (?:{_EASY} ){{0,4}}{name}{_NEXT}",
+        rf"(?:\w*language|\w*sprache)(?: (?:of|der|fuer|for) (?:\w+ ){{1,2}})? ?"
+        rf"(?:is |ist |soll |should be |must be |: |= |– ){{0,2}}{name}{_NEXT}",
+        rf"(?:write|answer|respond|reply|schreib\w*|antworte\w*|use|nutze|verwende|speak|sprich)"
+        rf" {name}{_NEXT}",
+        rf"(?:a|an|ein|eine|einen|nur|only|kurzen?|kurzer) (?:\w+ ){{0,2}}{name}(?:sprachige?\w?)?"
+        rf" (?:language )?(?:\w+ ){{0,2}}?{_TEXT}",
+        rf"(?:{name}|deutsch|englisch|english)sprachige?\w? {_TEXT}",
+        rf"{name} (?:only|bitte|please|nur)",
+        rf"(?:nur|only|all in|alles) {name}{_NEXT}",
     )
+    return re.compile(f"(?<= )(?:{'|'.join(ways)})(?= )")
 
 
-_DEMANDED = {"en": _demands("en"), "de": _demands("de")}
-_ALONE = {name: re.compile(rf"^ {words} (?:[.!] )?$") for name, words in _NAMES.items()}
+_DEMANDED = {language: _demands(name) for language, name in _NAMES.items()}
+_ALONE = {language: re.compile(rf"^ {name} (?:[.!] )?$") for language, name in _NAMES.items()}
+_NAMED = {language: re.compile(f"(?<= ){name}(?= )") for language, name in _NAMES.items()}
+_INPUT = re.compile(
+    r"(?<= )(?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|customers?"
+    r"|kunden|reviews?) (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben)"
+    r" (?:\w+ ){0,2}$"
+)
 
 
 def demanded(reading: Reading, language: Language) -> list[Match]:
     """Where the prompt in force demands the answer in a language."""
     found = [*in_force(reading, _DEMANDED[language]), *in_force(reading, _ALONE[language])]
-    return [
-        match for match in found if _NAMES_ONLY[language].search(_norm(match)) and not _input(match)
-    ]
+    after = reading.taken_back_after(_NAMED[language])
+    return [m for m in found if m.span.start >= after and not m.quoted and not _is_input(m)]
 
 
-_NAMES_ONLY = {name: re.compile(words) for name, words in _NAMES.items()}
-
-
-def _norm(match: Match) -> str:
-    return " ".join(token.word for token in match.sentence.tokens[match.first : match.last + 1])
-
-
-_INPUT = re.compile(
-    r"(?<= )(?:material|messages?|nachrichten?|mails?|e mails?|source|original|input|data|daten"
-    r"|customers?|kunden|reviews?)"
-    r" (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben|in|auf) (?:\w+ ){0,2}$"
-)
-
-
-def _input(match: Match) -> bool:
+def _is_input(match: Match) -> bool:
     """Whether it is the material that is in this language."""
-    before = " " + " ".join(token.word for token in match.sentence.tokens[: match.first]) + " "
-    return _INPUT.search(before) is not None
+    before = " ".join(token.word for token in match.sentence.tokens[: match.first])
+    return _INPUT.search(f" {before} ") is not None

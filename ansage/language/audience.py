@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ansage.language.force import Force
 from ansage.language.matches import standing
 from ansage.language.phrases import find, phrase_words
 from ansage.language.reading import Reading
@@ -13,7 +14,7 @@ _TIED_BEFORE = re.compile(
     r"|address\w*(?: to)?|written to"
     r"|speak\w* to|talk\w* to|directed (?:at|to)|geared (?:to|towards?)|appeal\w* to"
     r"|suit\w*(?: for| to)?|reach|attract"
-    r"|tailored (?:to|for)|explain\w*(?: it| this| that)? to|so that|such that"
+    r"|(?:explain|describe|introduce|present|sell) (?:\S+ ){1,5}to|tailored (?:to|for)|explain\w*(?: it| this| that)? to|so that|such that"
     r"|understandable (?:to|by|for)|intended for"
     r"|meant for|recipients?|make sure|fuer|an|richtet sich|richten|wende\w*|zielgruppe\w*"
     r"|leser\w*|adressat\w*|empfaenger\w*"
@@ -38,12 +39,15 @@ _FITTING = ("freundlich", "gerecht", "tauglich", "geeignet", "verstaendlich", "o
 def addressed(reading: Reading, readers: Iterable[str]) -> list[Match]:
     """Where the prompt in force says that the text is for these readers."""
     readers = tuple(readers)
-    tied = (match for match in find(reading, readers) if _is_tied(match))
+    named = find(reading, readers)
+    tied = (match for match in named if match.force is Force.WITHDRAWN or _is_tied(match))
     return standing([*tied, *_adjectives(reading, readers)])
 
 
 def _is_tied(match: Match) -> bool:
     sentence = match.sentence
+    if match.quoted and sentence.quoted[max(0, match.first - 1)]:
+        return False
     before = _words(match, 0, match.first)
     after = _words(match, match.last + 1, len(sentence.tokens))
     if _NOT_FOR_READERS.search(before):

@@ -150,7 +150,7 @@ HEDGE = _any(
 """Wishes: whoever says only this leaves the choice to the model."""
 
 PERMISSION = _any(
-    r"you (?:can|may|might|could) (?:also )?", r"(?:du|ihr|sie) (?:kannst|darfst|koennt|duerft)",
+    r"you (?:can|may|might|could)", r"(?:du|ihr|sie) (?:kannst|darfst|koennt|duerft)",
     r"(?:kannst|darfst) du", r"(?:may|can|could) (?:also )?be", "feel free", r"(?:is|are|'s) "
         r"(?:also )?"
     r"(?:fine|ok|okay|allowed|acceptable|possible|welcome)", r"(?:ist|sind|waere"
@@ -176,6 +176,7 @@ WAIVER = _any(
 )  # fmt: skip
 
 WITHDRAWAL = _any(
+    "forget about", "vergiss das mit",
     r"(?:drop|forget|ignore|scrap|lift|remove|disregard|cancel|undo|revoke"
     r"|withdraw) (?:about )?(?:the|that|this|my|"
     r"what|any|all|everything|it)", "never mind", r"no longer (?:appl\w+|needed|valid|counts?"
@@ -199,6 +200,7 @@ EXAMPLE = _any(
 
 NEGATOR = re.compile(
     r"(?<= )(?:not|never|no|without|avoid(?:ing)?|omit|exclude|excluding|skip|leave out"
+    r"|leave(?= (?:\S+ ){1,4}out)|spare me|zero"
     r"|refrain from|free of|"
     r"rather than|instead of|none|neither|nor|don't|doesn't|dont|do not|must not|mustn't"
     r"|shouldn't|can't|cannot|"
@@ -206,7 +208,7 @@ NEGATOR = re.compile(
     r"|verzichte auf|"
     r"verzichten sie auf|verzichte|statt|anstatt|anstelle|unterlass\w*"
     r"|lass\w*(?= (?:\S+ ){1,5}(?:weg|aus|bleiben))|"
-    r"weglassen|wegzulassen|weder|noch nicht|frei von|ausser|keinesfalls|spar dir|verbiete"
+    r"weglassen|wegzulassen|weder|noch nicht|frei von|ausser|keinesfalls|spar dir|spart euch|verbiete"
     r"|banne|verboten|tabu|"
     r"forbidden|off limits|unerwuenscht)(?= )"
 )
@@ -278,14 +280,18 @@ PASSIVE = frozenset(
         "needed",
     }
 )
-STANDS_ALONE_WORDS = (
-    "a an the ein eine einen einem der die das den dem mit with for fuer in im auf as als at "
-    "to zu max min maximal "
-    "hoechstens mindestens genau exactly only nur use write return give nutze verwende "
-    "schreibe schreib gib mach "
-    "make keep add include auch also please bitte from von aus be is are ist sind do don't "
-    "kein keine no ohne not "
-    "nicht just sondern stattdessen instead then dann"
+_BEGINNINGS = (
+    "a an the ein eine einen einem einer der die das den dem use write return give nutze verwende"
+    " schreibe schreib gib mach make keep add include auch also please bitte to zu be is are ist sind"
+    " sondern stattdessen instead then dann just only nur do as als in im auf at from von aus"
 )
-STANDS_ALONE = frozenset(STANDS_ALONE_WORDS.split())
-"""Words that show that a piece begins something new."""
+BEGINS_ANEW = frozenset(_BEGINNINGS.split())
+"""First words of a piece that begins something new."""
+_DEMANDING = (
+    "mit with for fuer max min maximal hoechstens mindestens genau exactly aus don't kein keine no"
+    " ohne not nicht most least"
+)
+STANDS_ALONE = frozenset(_DEMANDING.split())
+"""Words that a bare noun beside a negated one never has."""
+NONE = frozenset({"none", "no", "keine", "keiner", "kein", "nein", "never", "nie", "nicht"})
+"""Answers behind a colon: "Emojis: none"."""

@@ -110,7 +110,7 @@ def _governed(setting: Setting, pieces: list[_Piece]) -> Iterator[_Governed]:
     for number, piece in enumerate(pieces):
         yield from _background(setting, piece)
         yield from _condition(pieces, number)
-        yield from _of_piece(piece)
+        yield from _of_piece(setting, piece)
         yield from _negation(setting, pieces, number)
 
 
@@ -147,7 +147,7 @@ def _condition(pieces: list[_Piece], number: int) -> Iterator[_Governed]:
         yield _Governed(main.first, main.after, Force.CONDITIONAL)
 
 
-def _of_piece(piece: _Piece) -> Iterator[_Governed]:
+def _of_piece(setting: Setting, piece: _Piece) -> Iterator[_Governed]:
     """Cues that govern the whole piece, or all that follows in it."""
     norm = piece.norm
     whole = (
@@ -156,7 +156,8 @@ def _of_piece(piece: _Piece) -> Iterator[_Governed]:
         (cue.HEDGE, Force.CONDITIONAL),
     )
     for pattern, force in whole:
-        if pattern.search(norm):
+        asks = force is Force.PERMITTED and setting.words[-1] == "?"
+        if pattern.search(norm) and not asks:
             yield _Governed(piece.first, piece.after, force)
     if cue.WITHDRAWAL.search(norm) and not cue.NO_WITHDRAWAL.search(norm):
         yield _Governed(piece.first, piece.after, Force.WITHDRAWN)
@@ -173,6 +174,9 @@ def _token(piece: _Piece, place: int) -> int:
 def _negation(setting: Setting, pieces: list[_Piece], number: int) -> Iterator[_Governed]:
     """Negators govern what follows them; "... not" at the end of a piece what stands before."""
     piece = pieces[number]
+    said = [word for word in piece.words if word.isalnum()]
+    if len(said) == 1 and said[0] in cue.NONE and piece.lead in {":", "–"} and number > 0:
+        yield _Governed(pieces[number - 1].first, piece.first, Force.NEGATED)
     for found in cue.NEGATOR.finditer(piece.norm):
         at = _token(piece, found.start())
         if setting.quoted[at] or _rules_nothing_out(piece.norm, found.start()):
@@ -218,4 +222,6 @@ def _is_bare(piece: _Piece) -> bool:
     words = piece.words
     if words and words[-1] in {".", "!"}:
         words = words[:-1]
-    return 0 < len(words) <= 3 and not any(w in cue.STANDS_ALONE or w.isdecimal() for w in words)
+    if not 0 < len(words) <= 3 or words[0] in cue.BEGINS_ANEW:
+        return False
+    return not any(word in cue.STANDS_ALONE or word.isdecimal() for word in words)

@@ -1,5 +1,6 @@
 """Finds an author's phrase in a prompt, however it is inflected, compounded or mistyped."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -72,6 +73,16 @@ def find_in(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Match]:
             last = _rest(sentence, words, first)
             if last is not None:
                 yield sentence.matched(first, last)
+        elif len(words) == 1 and same_word(words[0], _joined(sentence, first)):
+            yield sentence.matched(first, first + 1)
+
+
+def _joined(sentence: Sentence, first: int) -> str:
+    """A token and its close neighbour as one word ("Handlungs-Aufruf"); empty for none."""
+    pair = sentence.tokens[first : first + 2]
+    if len(pair) < 2 or pair[1].start - pair[0].end != 1 or not pair[1].word.isalpha():
+        return ""
+    return pair[0].word + pair[1].word
 
 
 def _rest(sentence: Sentence, words: tuple[str, ...], first: int) -> int | None:
@@ -125,19 +136,25 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 
 def _is_compound(cue: str, word: str) -> bool:
-    """ "Produkttext" is a text; "Kontext" is none, since "kon" is no word."""
-    for form in lemmas(cue) | {cue}:
-        if len(form) < _SHORTEST_HEAD:
-            continue
-        for inflected in (*lemmas(word), word):
-            if inflected.endswith(form) and _is_modifier(inflected.removesuffix(form)):
-                return True
-            if (
-                inflected.startswith(form)
-                and inflected.removeprefix(form).lstrip("s") in _LIGHT_HEADS
-            ):
-                return True
+    """ "Produkttexte" are texts; a "Kontext" is none, since "kon" is no word."""
+    if len(cue) < _SHORTEST_HEAD or len(word) < len(cue) + 2:
+        return False
+    return _is_head(cue, word) or _is_light(cue, word)
+
+
+def _is_head(cue: str, word: str) -> bool:
+    """Whether the word ends with the cue, inflected, and begins with another word."""
+    for length in range(len(cue) - 1, min(len(cue) + 4, len(word) - 2)):
+        start = len(word) - length
+        tail = word[start:]
+        if tail[0] == cue[0] and lemmas(tail) & lemmas(cue) and _is_modifier(word[:start]):
+            return True
     return False
+
+
+def _is_light(cue: str, word: str) -> bool:
+    rest = word.removeprefix(cue)
+    return len(rest) < len(word) and rest.removeprefix("s") in _LIGHT_HEADS
 
 
 def _is_modifier(word: str) -> bool:
@@ -149,14 +166,14 @@ def _is_modifier(word: str) -> bool:
 
 def _is_slip(cue: str, word: str) -> bool:
     """One slip in a word of five letters or more, two in nine; never where it is a real word."""
-    if len(cue) < 5 or cue[0] != word[0]:
+    if len(cue) < 5 or cue[0] != word[0] or abs(len(cue) - len(word)) > 3:
         return False
     allowed = 2 if len(cue) >= 9 else 1
-    if abs(len(cue) - len(word)) > allowed:
-        return False
-    return DamerauLevenshtein.distance(cue, word, score_cutoff=allowed) <= allowed and not is_word(
-        word
+    forms = {word.removesuffix(ending) for ending in ("", "s", "n", "en", "es")}
+    near = any(
+        DamerauLevenshtein.distance(cue, form, score_cutoff=allowed) <= allowed for form in forms
     )
+    return near and not is_word(word)
 
 
 def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
@@ -170,4 +187,22 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
 
 def excluded(reading: Reading, phrases: Iterable[str]) -> list[Match]:
     """Where the prompt rules one of the phrases out, and does not take that back."""
-    return standing(find(reading, phrases), wanted=Force.NEGATED)
+    phrases = tuple(phrases)
+    return [*standing(find(reading, phrases), wanted=Force.NEGATED), *_free_of(reading, phrases)]
+
+
+def _free_of(reading: Reading, phrases: tuple[str, ...]) -> list[Match]:
+    """ "emoji-free", "floskelfrei", "emojilos"."""
+    found = list[Match]()
+    for sentence in reading.sentences:
+        for at, token in enumerate(sentence.tokens):
+            free = _FREE.fullmatch(token.word)
+            word = free[1] if free else ""
+            if free and not word and at > 0:
+                word = sentence.tokens[at - 1].word
+            if word and any(same_word(w[0], word) for p in phrases if (w := phrase_words(p))):
+                found.append(sentence.matched(at if free and free[1] else at - 1, at))
+    return standing(found)
+
+
+_FREE = re.compile(r"(\w*?)(?:frei|free|los)(?:e[rnsm]?)?")

@@ -151,7 +151,7 @@ def _quantity(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> Quantity 
     if last is None and sentence.tokens[amount.first].value is not None:
         named = _unit_before(sentence, amount, is_unit)
         first, last = (named, amount.last) if named is not None else (first, None)
-    if last is None:
+    if last is None or all(sentence.quoted[first : last + 1]):
         return None
     bounds = _bounds(sentence, amount, last)
     force = _force(sentence, amount, last, compared=bounds.compared)
@@ -166,17 +166,16 @@ def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:
     for at in range(number + 1, min(number + 6, len(sentence.tokens))):
         word = sentence.tokens[at].word
         if is_unit(word):
-            return at
-        if word in cue.BREAKS_UNIT or sentence.tokens[at].value is not None:
+            return None if sentence.tokens[at - 1].word in {"and", "und"} else at
+        if word in cue.BREAKS_UNIT or sentence.tokens[at].value is not None or is_other_unit(word):
             return None
     return None
 
 
 def _unit_before(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> int | None:
     """The token of the unit before a number: "word count: 60", "limit the words to 60"."""
-    if any(
-        is_other_unit(token.word) for token in sentence.tokens[amount.last + 1 : amount.last + 3]
-    ):
+    following = sentence.tokens[amount.last + 1 : amount.last + 2]
+    if following and following[0].word not in cue.AFTER_BARE_NUMBER:
         return None
     for at in range(amount.first - 1, max(-1, amount.first - 8), -1):
         word = sentence.tokens[at].word
@@ -262,4 +261,4 @@ def _part(sentence: Sentence, first: int, last: int) -> str:
     before = _context(sentence, max(0, first - 8), first)
     after = _context(sentence, last + 1, min(last + 4, len(sentence.tokens)))
     found = cue.PART_BEFORE.search(before) or cue.PART_AFTER.search(after)
-    return found[1] if found else ""
+    return next(filter(None, found.groups()), "") if found else ""

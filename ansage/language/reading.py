@@ -36,13 +36,13 @@ class Reading:
     def taken_back_after(self, topic: re.Pattern[str]) -> int:
         """Up to which character statements about a topic no longer hold; 0 when all hold.
 
-        "Forget the word limit" takes back what stands before it, "forget all of the above" everything.
+        "Forget the word limit" takes back what stands before it, "forget all of the above" all.
         """
         ends = [
             sentence.span.start
             for sentence in self.sentences
             for match in (*sentence.find(topic), *sentence.find(_EVERYTHING))
-            if match.force is Force.WITHDRAWN
+            if match.force in {Force.WITHDRAWN, Force.WAIVED}
         ]
         return max(ends, default=0)
 

@@ -47,6 +47,11 @@ class Match:
     def force(self) -> Force:
         return self.sentence.force(self.first, self.last)
 
+    @property
+    def quoted(self) -> bool:
+        """Whether all of it stands between quote marks."""
+        return all(self.sentence.quoted[self.first : self.last + 1])
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -109,9 +114,10 @@ def sentences(
     for span in spans:
         lead: Sentence | None = None
         for piece in _pieces(text, span):
-            tokens = [t for t in tokenise(text, *piece) if t.word != " "]
-            is_item = _MARKER.match(text, piece.start, piece.end) is not None
-            tokens = _without_marker(tokens) if is_item else tokens
+            marker = _MARKER.match(text, piece.start, piece.end)
+            is_item = marker is not None
+            start = marker.end() if marker else piece.start
+            tokens = [t for t in tokenise(text, start, piece.end) if t.word != " "]
             if not any(token.word.isalnum() for token in tokens):
                 continue
             found.append(_sentence(tokens, quotes, language, lead if is_item else None))
@@ -141,15 +147,6 @@ def _inherited(own: tuple[Force, ...], lead: Sentence) -> tuple[Force, ...]:
     if last is Force.ASSERTED:
         return own
     return tuple(last if force is Force.ASSERTED else force for force in own)
-
-
-def _without_marker(tokens: list[Token]) -> list[Token]:
-    rest = tokens[1:] if tokens[0].value is not None or not tokens[0].word.isalpha() else tokens
-    if tokens[0].word.isalpha() and len(tokens) > 1 and tokens[1].word in {")", "."}:
-        rest = tokens[2:]
-    while rest and rest[0].word in {")", "."}:
-        rest = rest[1:]
-    return rest
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -194,48 +191,19 @@ def _breaks(text: str, start: int, at: int, to: int) -> bool:
     return not (_OPEN.search(line) or len(line) >= _WRAPPED)
 
 
-_GERMAN = frozenset(
-    [
-        *"der die das den dem ein eine einen einem einer und ist nicht mit fuer auf im zu sie "
-        "du ich wir".split(),
-        "hoechstens",
-        "bitte",
-        "schreibe",
-        "schreib",
-        "als",
-        "auf",
-        "von",
-        "kein",
-        "keine",
-        "soll",
-        "war",
-        "hatte",
-        "oder",
-        "woerter",
-        "saetze",
-        "wenn",
-        "falls",
-        "ohne",
-        "aus",
-        "bis",
-    ]
+_GERMAN_WORDS = (
+    "der die das den dem des ein eine einen einem einer und ist nicht mit fuer auf im zu zum zur sie du"
+    " ich wir es hoechstens bitte schreibe schreib als von kein keine keinen soll war waren hatte hatten"
+    " oder woerter saetze wenn falls ohne aus bis unser unsere unseren letzte letzten sind hat haben wird"
+    " mindestens genau aber sondern doch nur auch nenne gib erstelle deutsch antworte vergiss"
 )
-_ENGLISH = frozenset(
-    [
-        *"the a an and is not with for of to in you i we at most please write as no should was "
-        "had or".split(),
-        "if",
-        "without",
-        "from",
-        "words",
-        "sentences",
-        "it",
-        "must",
-        "be",
-        "than",
-        "more",
-    ]
+_ENGLISH_WORDS = (
+    "the a an and is not with for of to in you i we at most please write as no should had or if without"
+    " from words sentences it must be than more our are has have last give use return only but also forget"
+    " least exactly this that by on add answer don't"
 )
+_GERMAN = frozenset(_GERMAN_WORDS.split())
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 
 
 def _language(tokens: list[Token]) -> Language | None:
