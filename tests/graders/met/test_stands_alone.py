@@ -1,0 +1,33 @@
+"""stands_alone."""
+
+import pytest
+
+from tests.graders.met.asking import judge, score, shown
+
+JSON = '{"visitors": 12}'
+TABLE = "| Idea | Cost |\n|---|---|\n| Walk | 20 |"
+
+
+@pytest.mark.parametrize(
+    ("artefact", "text", "met"),
+    [
+        ("json", JSON, 1),
+        ("json", f"```json\n{JSON}\n```", 1),
+        ("json", f"Here is the JSON:\n{JSON}", 0),
+        ("json", f"{JSON}\nSag Bescheid, wenn du mehr brauchst.", 0),
+        ("json", "Twelve visitors.", 0),
+        ("json", "", 0),
+        ("table", TABLE, 1),
+        ("table", f"```markdown\n{TABLE}\n```", 1),
+        ("table", f"**Ideen:**\n\n{TABLE}", 0),
+        ("table", f"{TABLE}\n\nEach idea is cheap.", 0),
+        ("table", "1. A walk\n2. A quiz", 0),
+    ],
+)
+def test_any_text_around_the_artefact_is_a_fault(artefact: str, text: str, met: int) -> None:
+    assert score("stands_alone", text, artefact=artefact) == met
+
+
+def test_the_text_around_it_is_shown() -> None:
+    text = f"Sure!\n{JSON}\nBye."
+    assert shown(text, judge("stands_alone", text, artefact="json")) == ["Sure!", "Bye."]
