@@ -67,6 +67,7 @@ def _asks(word: str) -> bool:
 
 
 def _is_du(word: str) -> bool:
+    word = word.removesuffix("'s")
     return any(word == stem + ending for stem in _GERMAN_STEMS for ending in _DU_ENDINGS)
 
 

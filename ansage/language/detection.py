@@ -16,6 +16,14 @@ SHORTEST = 6
 """Words; what is shorter could be many languages."""
 _SURE = 0.75
 """Confidence from which a passage's language counts as known."""
+_SMALL = {
+    "en": frozenset("the and of to your you our with for is are it this that from by only".split()),
+    "de": frozenset(
+        "der die das und für dein deine dich dir ein eine einen mit auf ist sind im den dem von zu "
+        "nicht auch bei".split()
+    ),
+}
+"""Words that only one of the two languages has."""
 _NEARLY_ALL = 0.85
 """Share of the known words that makes a text's language."""
 
@@ -65,8 +73,13 @@ def _strings(value: Any) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _detected(passage: str) -> str | None:
+    """The passage's language; its small words decide where borrowed ones confuse the detector."""
     best = _detector().compute_language_confidence_values(passage)[0]
-    return best.language.iso_code_639_1.name.lower() if best.value >= _SURE else None
+    if best.value >= _SURE:
+        return best.language.iso_code_639_1.name.lower()
+    used = {code: len(small & set(passage.lower().split())) for code, small in _SMALL.items()}
+    code, other = sorted(used, key=lambda code: used[code], reverse=True)
+    return code if used[code] > 1 and not used[other] else None
 
 
 @lru_cache(maxsize=1)

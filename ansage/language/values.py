@@ -13,8 +13,9 @@ from ansage.language.occurrences import occurrences
 from ansage.language.tables import Cell, Table, tables_in
 
 _LINK = re.compile(
-    r"[\s\"'`*_]*(?:\([^()\n]{0,40}\)[\s*_]*)?"
-    r"(?:[:=|→]|(?:is|was|are|were|of|to|ist|war|sind|beträgt|betrug|lautet|liegt bei|von)\b)"
+    r"(?: [^\W\d_]{1,30}){0,4}?[\s\"'`*_]*(?:\([^()\n]{0,40}\)[\s*_]*)?"
+    r"(?:[:=|→]|(?:is|was|are|were|ist|war|sind|beträgt|betrug|lautet|liegt bei)\b"
+    r"|(?:of|to|von)(?=\s*[€$£]?\d))"
     r"[\s\"'`*_„“]*"
     r"(?:(?:is|ist|at|bei|about|etwa|rund|ca\.)\s+)?"
 )
@@ -27,6 +28,8 @@ class Found(NamedTuple):
 
     value: Any
     span: Span
+    loose: bool = False
+    """From prose, where more words may follow the value."""
 
 
 def value_of(text: str, names: Sequence[str]) -> Found | None:
@@ -101,5 +104,5 @@ def _prose_value(text: str, names: Sequence[str]) -> Found | None:
             if value and value.group().strip():
                 shown = value.group().strip(" \t*_`\"'“”„,.")
                 end = value.start() + len(value.group().rstrip())
-                return Found(shown, Span(place.start, end))
+                return Found(shown, Span(place.start, end), loose=True)
     return None

@@ -1,5 +1,6 @@
 """The answer is JSON that fits a schema."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any, cast
 
 from jsonschema import Draft202012Validator, SchemaError, ValidationError
@@ -14,24 +15,28 @@ _MOST = 4
 
 
 def _is_schema(value: dict[str, Any]) -> dict[str, Any]:
-    """A valid JSON Schema that stands alone: nothing may be fetched to judge an answer."""
+    """A valid JSON Schema that fetches nothing and runs no pattern, which could run forever."""
     try:
         Draft202012Validator.check_schema(value)
     except SchemaError as error:
         raise ValueError(f"is no JSON Schema: {error.message}") from error
-    if any(not reference.startswith("#") for reference in _references(value)):
-        raise ValueError("refers to another document; only `#/...` is allowed")
+    for keyword, argument in _keywords(value):
+        if keyword in ("$ref", "$dynamicRef") and not str(argument).startswith("#"):
+            raise ValueError("refers to another document; only `#/...` is allowed")
+        if keyword == "patternProperties" or (keyword == "pattern" and isinstance(argument, str)):
+            raise ValueError(f"uses `{keyword}`; list what is allowed with `enum` instead")
     return value
 
 
-def _references(schema: Any) -> list[str]:
+def _keywords(schema: Any) -> Iterator[tuple[str, Any]]:
+    """Every key of the schema with its value, however deep."""
     if isinstance(schema, list):
-        return [r for part in cast("list[Any]", schema) for r in _references(part)]
-    if not isinstance(schema, dict):
-        return []
-    members = cast("dict[str, Any]", schema)
-    own = [str(members[key]) for key in ("$ref", "$dynamicRef") if key in members]
-    return own + [r for part in members.values() for r in _references(part)]
+        for part in cast("list[Any]", schema):
+            yield from _keywords(part)
+    elif isinstance(schema, dict):
+        for key, part in cast("dict[str, Any]", schema).items():
+            yield key, part
+            yield from _keywords(part)
 
 
 Schema = Annotated[dict[str, Any], AfterValidator(_is_schema)]
@@ -39,8 +44,8 @@ Schema = Annotated[dict[str, Any], AfterValidator(_is_schema)]
 
 @rule(
     fail={
-        "en": "The JSON is not as asked: {problems}.",
-        "de": "Das JSON ist nicht wie verlangt: {problems}.",
+        "en": "The JSON is not as asked at: {problems}.",
+        "de": "Das JSON ist nicht wie verlangt, und zwar bei: {problems}.",
     },
     ok={"en": "JSON as asked.", "de": "JSON wie verlangt."},
     because={
@@ -65,20 +70,27 @@ def is_json(output: Output, *, json_schema: Schema) -> Verdict:
         return Verdict.of(False, problems=[], because="none")
     problems = _problems(json_schema, found.value)
     if problems:
-        named = [_place(problem) for problem in problems[:_MOST]]
-        return Verdict.of(False, found.span, problems=named)
+        return Verdict.of(False, found.span, problems=problems[:_MOST])
     more = around(output.text, found.span) if asks_for_only(output.prompt) else ()
     if more:
         return Verdict.of(False, *more, problems=[], because="chatter")
     return Verdict.of(True, found.span)
 
 
-def _problems(schema: dict[str, Any], value: Any) -> list[ValidationError]:
+def _problems(schema: dict[str, Any], value: Any) -> list[str]:
+    """The places that are wrong, such as `customer.name`; `$` is the whole."""
     validator: Any = Draft202012Validator(schema)
-    return list(validator.iter_errors(value))
+    errors: list[ValidationError] = list(validator.iter_errors(value))
+    return sorted({place for error in errors for place in _places(error)})
 
 
-def _place(problem: ValidationError) -> str:
-    """Where and what, in JSON's own words: `total: "12"` or `+ extra`."""
-    path = ".".join(str(step) for step in problem.absolute_path) or "$"
-    return f"{path} ({problem.validator})"
+def _places(error: ValidationError) -> list[str]:
+    path = [str(step) for step in error.absolute_path]
+    instance, asked = cast("Any", error.instance), cast("Any", error.validator_value)
+    names: list[str] = []
+    if error.validator == "required":
+        names = [name for name in asked if name not in instance]
+    elif error.validator == "additionalProperties":
+        known = cast("Any", error.schema).get("properties", {})
+        names = [name for name in instance if name not in known]
+    return [".".join([*path, name])[:80] for name in names] or [".".join(path) or "$"]

@@ -8,11 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from ansage.grading import Output, Span, Verdict, rule
 from ansage.language.artefacts import body
 from ansage.language.counting import words
-from ansage.language.figures import number_in
+from ansage.language.figures import figures, number_in
 from ansage.language.occurrences import occurrences
 from ansage.language.values import Found, bare, value_of
 
-_NOTHING = frozenset(
+_NOTHING = frozenset({""}) | frozenset(
     "null none nil na nan unknown missing notavailable notgiven notspecified empty "
     "keineangabe ka unbekannt fehlt leer nichtangegeben nichtvorhanden".split()
 )
@@ -22,6 +22,9 @@ _TRUE, _FALSE = (
 )
 _BARE_ANSWER = 5
 """Words; an answer this short to a question with one value is the value itself."""
+
+_LONGEST = 4
+"""Words of a label in prose."""
 
 
 class Value(BaseModel):
@@ -97,32 +100,56 @@ def _only_label(text: str, within: Span, value: Value) -> Found | None:
 def _is_right(found: Found | None, expected: Any, value: Value) -> bool:
     if found is None:
         return False
+    if found.loose:
+        return _begins_with(str(found.value), expected, value)
     return _equal(found.value, expected, value)
+
+
+def _begins_with(prose: str, expected: Any, value: Value) -> bool:
+    """Whether prose gives the value and goes on: "1.234,50 € in total", "complaint, since ..."."""
+    if _equal(prose, expected, value):
+        return True
+    if isinstance(expected, int | float) and not isinstance(expected, bool):
+        found = figures(prose)
+        return bool(found) and _is_near(found[0].readings, expected, value.tolerance)
+    tokens = prose.split()
+    starts = (" ".join(tokens[:size]) for size in range(1, min(len(tokens), _LONGEST) + 1))
+    return not isinstance(expected, list) and any(_equal(s, expected, value) for s in starts)
 
 
 def _equal(given: Any, expected: Any, value: Value) -> bool:
     if isinstance(expected, list):
-        wanted = cast("list[Any]", expected)
-        parts = cast("list[Any]", given) if isinstance(given, list) else str(given).split(",")
-        same = [_equal(g, w, value) for g, w in zip(parts, wanted, strict=False)]
-        return len(parts) == len(wanted) and all(same)
+        return _equal_lists(given, cast("list[Any]", expected), value)
+    if isinstance(given, list | dict):
+        return False
     if isinstance(expected, bool):
         return _word(given) in (_TRUE if expected else _FALSE)
     if isinstance(expected, int | float):
-        return _equal_number(given, expected, value.tolerance)
+        return _is_near(_readings(given), expected, value.tolerance)
     if expected == "":
-        return given is None or _word(given) in {*_NOTHING, ""}
+        return given is None or _word(given) in _NOTHING
     accepted = {_word(expected), *map(_word, value.labels.get(str(expected), ()))}
     return _word(given) in accepted
 
 
-def _equal_number(given: Any, expected: float, tolerance: float) -> bool:
+def _equal_lists(given: Any, expected: list[Any], value: Value) -> bool:
+    parts = cast("list[Any]", given) if isinstance(given, list) else str(given).split(",")
+    pairs = zip(parts, expected, strict=False)
+    return len(parts) == len(expected) and all(_equal(g, e, value) for g, e in pairs)
+
+
+def _readings(given: Any) -> frozenset[Decimal]:
     if isinstance(given, bool):
-        return False
-    readings = {Decimal(str(given))} if isinstance(given, int | float) else number_in(str(given))
-    limit = Decimal(str(tolerance))
-    return any(abs(reading - Decimal(str(expected))) <= limit for reading in readings)
+        return frozenset()
+    if isinstance(given, int | float):
+        return frozenset([Decimal(str(given))])
+    return number_in(str(given))
+
+
+def _is_near(readings: frozenset[Decimal], expected: float, tolerance: float) -> bool:
+    wanted, limit = Decimal(str(expected)), Decimal(str(tolerance))
+    return any(abs(reading - wanted) <= limit for reading in readings)
 
 
 def _word(value: Any) -> str:
-    return bare(str(value)).strip(".")
+    return bare(str(value)).replace(".", "")
