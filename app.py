@@ -2,11 +2,21 @@
 
 import streamlit as st
 
+from ansage.problems import ProblemsFound
+from ansage.refusal import Refusal
 from ui.frame import ICON, frame
+from ui.services import first_page_shown
 from ui.state import current
+from ui.trouble import trouble
 from ui.words import Words
 
-words = Words(current().language)
+st.set_page_config(page_title="Ansage", page_icon=ICON, layout="wide")
+try:
+    words = Words(current().language)
+except (ProblemsFound, Refusal, OSError) as error:
+    trouble(error)
+    st.stop()
+
 pages = {
     "exercises": st.Page("ui/exercises.py", title=words("header.exercises"), default=True),
     "practice": st.Page("ui/practice.py", title="Ansage", url_path="practice"),
@@ -14,6 +24,8 @@ pages = {
     "about": st.Page("ui/about.py", title=words("header.about"), url_path="about"),
 }
 page = st.navigation(list(pages.values()), position="hidden")
-st.set_page_config(page_title=f"{page.title} · Ansage", page_icon=ICON, layout="wide")
+if page is not pages["practice"]:
+    st.set_page_config(page_title=f"{page.title} · Ansage")
 frame(words, pages)
 page.run()
+first_page_shown.set()

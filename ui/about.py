@@ -122,6 +122,7 @@ def _confirm() -> None:
 st.html(
     f'<h1 class="a-title">{words("about.title")}</h1><p class="a-lead">{words("about.lead")}</p>'
 )
-for name, section in {"you": _you, "link": _link, "model": _model, "data": _data}.items():
-    with st.container(key=f"card_{name}"):
-        section()
+with st.container(key="narrow"):
+    for name, section in {"you": _you, "link": _link, "model": _model, "data": _data}.items():
+        with st.container(key=f"card_{name}"):
+            section()

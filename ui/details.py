@@ -1,4 +1,4 @@
-"""The details of a grade that fold away: the whole table and the findings. Pure, like score_card."""
+"""The details of a grade that fold away: the whole table and the findings. Pure."""
 
 from html import escape
 
@@ -8,7 +8,7 @@ from ui.words import Words
 
 
 def whole_table(words: Words, feedback: Feedback) -> str:
-    """Every requirement: whether it is stated, in how many outputs it is met, and what each shows."""
+    """Every requirement: is it stated, in how many outputs is it met, and what each shows."""
     head = "".join(
         f'<th scope="col">{words(f"table.{name}")}</th>'
         for name in ("requirement", "stated", "met", "field")

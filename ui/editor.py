@@ -1,20 +1,10 @@
 """The prompt's text field: like st.text_area, but it reports while one types."""
 
-from pathlib import Path
-
-import streamlit as st
-
 from ansage.attempts import MAX_PROMPT
+from ui.components import own_component
 from ui.words import Words
 
-_HERE = Path(__file__).parent / "components"
-
-_mount = st.components.v2.component(
-    "ansage_editor",
-    html=(_HERE / "editor.html").read_text("utf-8"),
-    css=(_HERE / "editor.css").read_text("utf-8"),
-    js=(_HERE / "editor.js").read_text("utf-8"),
-)
+_mount = own_component("editor")
 
 
 def editor(words: Words, *, key: str, text: str) -> tuple[str, bool]:
@@ -28,6 +18,7 @@ def editor(words: Words, *, key: str, text: str) -> tuple[str, bool]:
         data={
             "label": words("editor.label"),
             "placeholder": words("editor.placeholder"),
+            "keys": words("editor.keys"),
             "count": words("editor.count", limit=MAX_PROMPT),
             "language": words.language,
             "limit": MAX_PROMPT,

@@ -32,7 +32,7 @@ def _card(exercise: Exercise, summary: ExerciseSummary | None) -> None:
 
 def _best(summary: ExerciseSummary | None) -> str:
     if summary is None or summary.best is None:
-        return f'<p class="a-best">{words("exercises.new")}</p>'
+        return f'<p class="a-best a-soft">{words("exercises.new")}</p>'
     best = words("exercises.best", score=int(summary.best))
     state_ = "passed" if summary.passed else ""
     passed = f" · {words('score.passed')}" if summary.passed else ""

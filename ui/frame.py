@@ -1,10 +1,13 @@
 """What every page has: the look, the header, and the language of the page."""
 
 from base64 import b64encode
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
+from ui.components import own_component
+from ui.services import services
 from ui.state import State, current
 from ui.words import Words
 
@@ -12,9 +15,8 @@ _HERE = Path(__file__).parent
 _FAVICON = (_HERE.parent / "static" / "favicon.svg").read_bytes()
 ICON = "data:image/svg+xml;base64," + b64encode(_FAVICON).decode()
 
-_mount = st.components.v2.component(
-    "ansage_frame", js=(_HERE / "components" / "frame.js").read_text("utf-8")
-)
+_mount = own_component("frame")
+_mount_fold = own_component("fold")
 
 
 def frame(words: Words, pages: dict[str, st.Page]) -> None:
@@ -25,8 +27,22 @@ def frame(words: Words, pages: dict[str, st.Page]) -> None:
         for name in ("exercises", "progress", "about"):
             st.page_link(pages[name], label=words(f"header.{name}"))
         st.space("stretch")
+        st.html(f'<span class="a-meta a-who">{_who(words)}</span>', width="content")
         st.button(words("header.switch"), type="tertiary", on_click=_switch, key="switch_language")
     _mount(key="frame", data={"language": words.language, "navigation": words("header.navigation")})
+
+
+def fold_on_phone(content: str) -> None:
+    """Folds the page's cards on a phone, once for each new `content`."""
+    _mount_fold(key="fold", data=content)
+
+
+def _who(words: Words) -> str:
+    """Which model answers, where what is written goes, and who is writing."""
+    state = current()
+    model = services().catalogue.get(state.model)
+    parts = [model.label.in_(words.language), model.goes_to(words.language), state.learner.nickname]
+    return " · ".join(escape(part) for part in parts if part)
 
 
 def _switch() -> None:

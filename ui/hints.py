@@ -1,10 +1,11 @@
 """The ladder of hints for the next step, and the example solution at the end of it."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from ansage.exercises import Exercise
+from ansage.exercises import Exercise, Requirement
 from ansage.feedback import Feedback
 from ansage.hints import LADDER, HintStep, hint_text
 from ui.services import services
@@ -15,33 +16,42 @@ from ui.words import Words
 @st.fragment
 def hints(words: Words, exercise: Exercise, found: Feedback) -> None:
     """The steps that were taken, and a button for the next one."""
-    state, ladder = current(), services().practice.hints
-    learner = state.learner.id
+    learner, ladder = current().learner.id, services().practice.hints
     if found.next_step and found.next_step.requirement:
-        name = found.next_step.requirement
-        taken = ladder.taken(learner, exercise.id).get(name, ())
-        left = [step for step in LADDER if step not in taken]
-        if left and st.button(words(f"hint.{left[0]}"), type="tertiary", key="hint"):
-            ladder.take(learner, exercise.id, name, left[0])
-            taken = (*taken, left[0])
-        st.html(_steps(words, exercise, name, taken))
+        _ladder(words, exercise.requirement(found.next_step.requirement), exercise, found)
     if ladder.may_see_reference(learner, exercise.id):
         st.html(_reference(words, exercise))
 
 
-def _steps(words: Words, exercise: Exercise, name: str, taken: tuple[HintStep, ...]) -> str:
-    requirement = exercise.requirement(name)
-    items = [
-        f"<li>{escape(hint_text(requirement, step, words.language))}</li>"
-        for step in LADDER
-        if step in taken
-    ]
-    return f'<ol class="a-hints" aria-live="polite">{"".join(items)}</ol>'
+def _ladder(words: Words, requirement: Requirement, exercise: Exercise, found: Feedback) -> None:
+    learner, ladder = current().learner.id, services().practice.hints
+    taken = ladder.taken(learner, exercise.id).get(requirement.id, ())
+    asked = [step for step in LADDER if _is_asked(requirement, step, found, words)]
+    left = [step for step in LADDER if step not in taken and step not in asked]
+    shown = st.container()
+    if left and st.button(words(f"hint.{left[0]}"), key="hint"):
+        for step in LADDER[: LADDER.index(left[0]) + 1]:
+            ladder.take(learner, exercise.id, requirement.id, step)
+        taken = (*taken, left[0])
+    steps = [step for step in LADDER if step in taken and step not in asked]
+    if steps:
+        shown.html(_steps(words, requirement, steps))
+
+
+def _is_asked(requirement: Requirement, step: HintStep, found: Feedback, words: Words) -> bool:
+    """Whether the next step already asks the ladder's question."""
+    text = hint_text(requirement, step, words.language)
+    return step is HintStep.QUESTION and bool(found.next_step and text in found.next_step.text)
+
+
+def _steps(words: Words, requirement: Requirement, steps: Sequence[HintStep]) -> str:
+    texts = (escape(hint_text(requirement, step, words.language)) for step in steps)
+    items = "".join(f"<li>{text}</li>" for text in texts)
+    return f'<ol class="a-hints" lang="{words.language}" aria-live="polite">{items}</ol>'
 
 
 def _reference(words: Words, exercise: Exercise) -> str:
-    state, ladder = current(), services().practice.hints
-    example = ladder.reference(state.learner.id, exercise.id, words.language)
+    example = services().practice.hints.reference(current().learner.id, exercise.id, words.language)
     if example is None:
         return ""
     return (

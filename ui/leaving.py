@@ -1,12 +1,10 @@
 """Says goodbye to a deleted learner: only the browser can ask for a new cookie."""
 
-from pathlib import Path
-
 import streamlit as st
 
-_mount = st.components.v2.component(
-    "ansage_leave", js=(Path(__file__).parent / "components" / "leave.js").read_text("utf-8")
-)
+from ui.components import own_component
+
+_mount = own_component("leave")
 
 
 def leave() -> None:

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
+from ui.arriving import arriving
 from ui.brief import brief
 from ui.desk import desk
+from ui.frame import fold_on_phone
 from ui.result import result
 from ui.services import services
 from ui.state import current
 from ui.tries import tries
-from ui.underway import model_arriving, underway
+from ui.underway import underway
 from ui.words import Words
 
 state, known = current(), services()
@@ -33,11 +35,12 @@ with st.container(key="bench"):
     with st.container(key="brief"):
         st.html(brief(words, exercise))
     with st.container(key="desk"):
-        model_arriving(words)
+        arriving(words)
         desk(words, exercise, attempts)
         if running:
-            underway(words, exercise, running)
+            underway(words, running)
         elif attempts:
             result(exercise, attempts)
     with st.container(key="tries"):
-        tries(words, exercise, attempts)
+        tries(words, exercise, attempts, running)
+fold_on_phone(f"{exercise.id}-{state.language}")

@@ -87,7 +87,8 @@ def _output(words: Words, exercise: Exercise, attempt: Attempt, run: Run, found:
     cut = f'<p class="a-meta">{words("result.cut")}</p>' if run.finish_reason == "length" else ""
     marks = output_marks(found, run.case, run.sample)
     language = attempt.submission.language
-    return f'{given}<div class="a-prose" lang="{language}">{render(run.output, marks)}</div>{cut}{_legend(words)}'
+    text = f'<div class="a-prose" lang="{language}">{render(run.output, marks)}</div>'
+    return f"{given}{text}{cut}{_legend(words) if marks else ''}"
 
 
 def _legend(words: Words) -> str:
@@ -101,12 +102,14 @@ def _prompt(
 ) -> str:
     text = attempt.submission.prompt
     marked = f'<div class="a-typed">{marked_prompt(text, prompt_marks(found))}</div>'
-    shown = f'<section class="a-card"><h2 class="a-head">{words("result.prompt")}</h2>{marked}</section>'
+    shown = _card(words("result.prompt"), marked)
     if before is None:
         return shown
-    change = difference(words, exercise, before, attempt)
-    title = words("result.difference")
-    return f'{shown}<section class="a-card"><h2 class="a-head">{title}</h2>{change}</section>'
+    return shown + _card(words("result.difference"), difference(words, exercise, before, attempt))
+
+
+def _card(title: str, content: str) -> str:
+    return f'<section class="a-card"><h2 class="a-head">{title}</h2>{content}</section>'
 
 
 def _unfinished(words: Words, attempt: Attempt) -> None:

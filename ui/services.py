@@ -10,7 +10,15 @@ import streamlit as st
 
 from ansage.exercises import Exercise
 from ansage.grading import Rule, load_graders
-from ansage.llm import Catalogue, ModelClient, catalogue_path, load_catalogue, read_keys
+from ansage.llm import (
+    Catalogue,
+    EmbeddedModel,
+    ModelClient,
+    catalogue_path,
+    embedded_models,
+    load_catalogue,
+    read_keys,
+)
 from ansage.loading import load_exercise
 from ansage.paths import data_dir
 from ansage.practice import Practice
@@ -33,23 +41,29 @@ class Services:
     graders: Mapping[str, Rule]
     catalogue: Catalogue
     client: ModelClient
+    embedded: Mapping[str, EmbeddedModel]
+    """By litellm name."""
     practice: Practice
+
+    def arriving(self, model: str) -> EmbeddedModel | None:
+        """The built-in model behind an entry of the catalogue; None for models elsewhere."""
+        return self.embedded.get(self.catalogue.get(model).litellm)
 
 
 @st.cache_resource(show_spinner=False)
 def services() -> Services:
-    """The one set of services of this process. Raises StoreError and ProblemsFound."""
-    environ = os.environ
-    graders = load_graders(ROOT / "graders")
-    exercises, problems = _exercises(
-        Path(environ.get("ANSAGE_EXERCISES") or ROOT / "exercises"), graders
-    )
+    """The one set of services of this process. Raises ProblemsFound, StoreError and OSError."""
+    environ, data = os.environ, data_dir()
+    graders = load_graders(Path(environ.get("ANSAGE_GRADERS") or ROOT / "graders"))
+    folder = Path(environ.get("ANSAGE_EXERCISES") or ROOT / "exercises")
+    exercises, problems = _exercises(folder, graders)
     keys = read_keys(environ, ROOT / ".streamlit" / "secrets.toml")
     catalogue = load_catalogue(catalogue_path(environ, ROOT), keys)
-    client = ModelClient(keys)
-    store = Store(environ.get("ANSAGE_DATABASE_URL") or sqlite_url(data_dir() / "ansage.db"))
+    embedded = embedded_models(data)
+    client = ModelClient(keys, embedded)
+    store = Store(environ.get("ANSAGE_DATABASE_URL") or sqlite_url(data / "ansage.db"))
     practice = Practice(exercises, graders, store, client, catalogue)
-    return Services(exercises, problems, graders, catalogue, client, practice)
+    return Services(exercises, problems, graders, catalogue, client, embedded, practice)
 
 
 def _exercises(
@@ -66,10 +80,16 @@ def _exercises(
 
 
 def warm_up() -> None:
-    """Starts what takes seconds: litellm's import, and fetching and starting the built-in model."""
-    services().client.warm()
+    """Starts what takes seconds: litellm's import, and the built-in model if it is the default."""
+    known = services()
+    known.client.warm()
+    if model := known.arriving(known.catalogue.default.id):
+        model.prepare()
 
 
 def close() -> None:
-    """Stops runs and gives the database back."""
-    services().practice.close()
+    """Stops runs and models, and gives the database back."""
+    known = services()
+    known.practice.close()
+    for model in known.embedded.values():
+        model.stop()

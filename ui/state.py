@@ -99,9 +99,10 @@ def _first() -> State:
     token, known = st.context.cookies.get(COOKIE), services()
     lasting = is_token(token)
     token = token if token and lasting else new_token()
-    learner = known.practice.accounts.enter(token, _browser_language())
+    learner = known.practice.accounts.enter(token, browser_language())
     return State(token, learner, lasting, known.catalogue.default.id)
 
 
-def _browser_language() -> Language:
+def browser_language() -> Language:
+    """The language that the browser asks for, as far as Ansage speaks it."""
     return "de" if (st.context.locale or "").lower().startswith("de") else "en"

@@ -19,12 +19,23 @@ def score_bars(words: Words, submissions: Sequence[Attempt], shown: str | None) 
         return f'<p class="a-meta">{words("timeline.empty")}</p>'
     bars = "".join(_bar(attempt, attempt.submission.id == shown) for attempt in graded)
     spoken = words("timeline.spoken", scores=", ".join(str(_points(a)) for a in graded))
-    return f'<div class="a-bars" role="img" aria-label="{spoken}">{bars}</div>'
+    change = f'<p class="a-meta">{_change(words, graded)}</p>' if len(graded) > 1 else ""
+    return f'<div class="a-bars" role="img" aria-label="{spoken}">{bars}</div>{change}'
 
 
 def difference(words: Words, exercise: Exercise, before: Attempt, after: Attempt) -> str:
     """What was edited between two attempts, and which requirements moved."""
-    return f"{_diff(words, before, after)}{_moves(words, exercise, before, after)}{_nudge(words, before, after)}"
+    parts = (
+        _diff(words, before, after),
+        _moves(words, exercise, before, after),
+        _nudge(words, before, after),
+    )
+    return "".join(parts)
+
+
+def _change(words: Words, graded: Sequence[Attempt]) -> str:
+    change = _points(graded[-1]) - _points(graded[-2])
+    return words("timeline.since", change=f"{change:+d}".replace("-", "−"))
 
 
 def _bar(attempt: Attempt, shown: bool) -> str:

@@ -11,15 +11,17 @@ from ui.timeline import score_bars
 from ui.words import Words
 
 
-def tries(words: Words, exercise: Exercise, attempts: Sequence[Attempt]) -> None:
-    """One bar a submission; below it any attempt can be looked at again."""
+def tries(
+    words: Words, exercise: Exercise, attempts: Sequence[Attempt], running: str | None
+) -> None:
+    """One bar a submission; below it any attempt can be looked at again, but for a running one."""
     state = current()
     with st.container(key="card_tries"):
         st.html(f'<h2 class="a-head">{words("tries.title")}</h2>')
         submissions = [a for a in attempts if a.submission.kind == "submit"]
         shown = state.shown or (attempts[-1].submission.id if attempts else None)
         st.html(score_bars(words, submissions, shown))
-        if len(attempts) > 1:
+        if len(attempts) > 1 and not running:
             _look_back(words, exercise, attempts, shown)
 
 

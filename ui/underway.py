@@ -1,11 +1,9 @@
-"""What is seen while the model works: the queue, the text as it arrives, and a model that is
-still on its way to this computer."""
+"""What is seen while the model works: the queue, and the text as it arrives."""
 
 from html import escape
 
 import streamlit as st
 
-from ansage.exercises import Exercise
 from ansage.live import Live, LiveRun, Phase
 from ansage.llm import failure_text
 from ui.details import case_name
@@ -19,7 +17,7 @@ UPDATE_EVERY = 0.25
 
 
 @st.fragment(run_every=UPDATE_EVERY)
-def underway(words: Words, exercise: Exercise, attempt: str) -> None:
+def underway(words: Words, attempt: str) -> None:
     """Polls the attempt, so that a reload or a lost connection loses nothing."""
     state, practice = current(), services().practice
     live = practice.live(state.learner.id, attempt)
@@ -67,7 +65,3 @@ def _phase(words: Words, run: LiveRun) -> str:
     if run.phase is Phase.WAITING and run.position:
         return words("phase.position", position=run.position)
     return words(f"phase.{run.phase}")
-
-
-def model_arriving(words: Words) -> None:
-    """A line about the built-in model while it is not ready."""

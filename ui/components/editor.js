@@ -9,6 +9,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const label = parentElement.querySelector("label")
   const count = parentElement.querySelector("#count")
   label.textContent = data.label
+  parentElement.querySelector("#keys").textContent = data.keys
   field.placeholder = data.placeholder
   field.lang = data.language
 
