@@ -1,6 +1,7 @@
 """Attempts under way: their runs are made on one asyncio loop in a thread of its own."""
 
 import asyncio
+import contextlib
 import logging
 import threading
 from collections.abc import Callable, Iterable
@@ -170,7 +171,8 @@ class LiveAttempts:
 
     def _wait_for_end(self, some: list[_Underway]) -> None:
         ending = asyncio.run_coroutine_threadsafe(_end(some), self._loop)
-        ending.result(CLOSING_SECONDS)
+        with contextlib.suppress(TimeoutError):  # what hangs is cut off all the same
+            ending.result(CLOSING_SECONDS)
 
     async def _carry_out(self, underway: _Underway) -> None:
         underway.task = asyncio.current_task()

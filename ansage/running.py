@@ -67,13 +67,6 @@ async def make_run(
 ) -> Run:
     """The run, done or failed, but never an exception save for being cancelled."""
     settings = exercise.settings.model
-    request = Request(
-        model=model,
-        message=wrap(exercise, submission.prompt, plan.case, submission.language),
-        temperature=settings.temperature,
-        max_tokens=settings.max_tokens,
-        seed=plan.seed,
-    )
     run = Run(
         case=plan.case.name,
         sample=plan.sample,
@@ -82,6 +75,13 @@ async def make_run(
         parameters={"temperature": settings.temperature, "max_tokens": settings.max_tokens},
     )
     try:
+        request = Request(
+            model=model,
+            message=wrap(exercise, submission.prompt, plan.case, submission.language),
+            temperature=settings.temperature,
+            max_tokens=settings.max_tokens,
+            seed=plan.seed,
+        )
         answer = await client.stream(request, on_text=watch.on_text, on_position=watch.on_position)
     except ModelFailure as failure:
         return run.model_copy(
@@ -89,7 +89,7 @@ async def make_run(
         )
     except Exception as error:
         # Only the kind is logged: an unforeseen message may quote what was sent, keys included.
-        log.error("a model call failed unexpectedly: %s", type(error).__name__)
+        log.error("a run failed unexpectedly: %s", type(error).__name__)
         return run.model_copy(update={"failure": FailureCode.UNEXPECTED.value})
     return run.model_copy(update=_of(answer))
 
@@ -126,7 +126,12 @@ async def grade_once(
         on_run(run)
         return run
 
-    runs = await asyncio.gather(*map(one, planned_runs(exercise, submission)))
+    tasks = [asyncio.create_task(one(plan)) for plan in planned_runs(exercise, submission)]
+    try:
+        runs = await asyncio.gather(*tasks)
+    finally:  # an error of on_run must not leave the other calls running
+        for task in tasks:
+            task.cancel()
     return grade_runs(exercise, graders, submission, runs)
 
 

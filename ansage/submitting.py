@@ -136,7 +136,10 @@ def new_submission(
     learner: str = "",
     seed: int | None = None,
 ) -> Submission:
-    """A submission that fits. `seed` is drawn when not given. Raises PracticeError."""
+    """A submission that fits. `seed` is drawn when not given. Raises PracticeError.
+
+    A drawn seed has 30 bits, so that those of its runs fit into the 31 that providers take.
+    """
     return Submission(
         id=uuid4().hex,
         learner=learner,
@@ -146,5 +149,5 @@ def new_submission(
         prompt=checked_prompt(prompt),
         language=language,
         model=model,
-        seed=secrets.randbits(31) if seed is None else seed,
+        seed=secrets.randbits(30) if seed is None else seed,
     )

@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.sql.schema import Table
 
 from ansage.refusal import Refusal
@@ -72,9 +73,10 @@ class StoreError(Refusal):
 
 
 def sqlite_url(file: Path) -> URL:
-    """The URL of a SQLite file, whose folder is made, readable by its owner alone."""
+    """The URL of a SQLite file, which is made if need be, readable by its owner alone."""
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
     except OSError as error:
         raise StoreError(StoreErrorCode.UNAVAILABLE, reason=type(error).__name__) from error
     return URL.create("sqlite", database=str(file))
@@ -143,6 +145,6 @@ def _as_store_error() -> Generator[None]:
         yield
     except IntegrityError:
         raise
-    except DBAPIError as error:
-        reason = type(error.orig).__name__
+    except (DBAPIError, PoolTimeout) as error:
+        reason = type(error.orig if isinstance(error, DBAPIError) else error).__name__
         raise StoreError(StoreErrorCode.UNAVAILABLE, reason=reason) from error

@@ -1,6 +1,8 @@
 import asyncio
 from collections.abc import Callable
 
+import pytest
+
 from ansage.attempts import Run, RunStatus
 from ansage.llm import Answer, ClientSettings, ModelClient, Request, Retries
 from ansage.running import grade_once, grade_runs, planned_runs
@@ -9,6 +11,8 @@ from tests.llm.fake_server import FakeServer
 from tests.practice.workbench import EXERCISE, GOOD, GRADERS, model
 
 SUBMISSION = new_submission(EXERCISE, GOOD, "en", kind="submit", model="well", seed=5)
+
+URL = "http://127.0.0.1:9"
 
 
 def client() -> ModelClient:
@@ -72,13 +76,48 @@ def test_an_unforeseen_error_is_a_failed_run_and_its_words_reach_no_log(caplog) 
             EXERCISE,
             GRADERS,
             SUBMISSION,
-            model=model("well", "http://127.0.0.1:9"),
+            model=model("well", URL),
             client=Stumbling(),
         )
     )
     assert {run.failure for run in attempt.runs} == {"unexpected"}
     assert "RuntimeError" in caplog.text
     assert "sk-secret" not in caplog.text + repr(attempt)
+
+
+def test_a_template_that_fails_on_a_prompt_is_a_failed_run() -> None:
+    broken = EXERCISE.model_copy(update={"run_template": "{{ prompt[0].nothing.at_all }}"})
+    attempt = asyncio.run(
+        grade_once(broken, GRADERS, SUBMISSION, model=model("well", URL), client=Stumbling())
+    )
+    assert {run.failure for run in attempt.runs} == {"unexpected"}
+
+
+class GivenUp(Exception):
+    pass
+
+
+def test_a_caller_that_gives_up_ends_every_call(server: FakeServer) -> None:
+    def give_up(run: Run) -> None:
+        raise GivenUp
+
+    server.reply = lambda message: "short" if "Rolls" in message else "and on " * 1000
+    server.token_seconds = 0.01
+
+    async def grade_and_look() -> int:
+        with pytest.raises(GivenUp):
+            await grade_once(
+                EXERCISE,
+                GRADERS,
+                SUBMISSION,
+                model=model("well", server.url),
+                client=client(),
+                on_run=give_up,
+            )
+        await asyncio.sleep(0.5)
+        return server.active
+
+    assert asyncio.run(grade_and_look()) == 0
 
 
 def test_given_outputs_are_graded_without_a_model() -> None:

@@ -1,3 +1,4 @@
+import os
 import threading
 from pathlib import Path
 
@@ -60,6 +61,14 @@ def test_wiping_the_log_empties_it(database: Database, tmp_path: Path) -> None:
     note(database, "somewhere")
     database.wipe_log()
     assert (tmp_path / "new folder" / "a.sqlite-wal").stat().st_size == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights, by folder")
+def test_only_its_owner_may_read_the_file_and_its_log(database: Database, tmp_path: Path) -> None:
+    note(database, "mine")
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "new folder").iterdir()}
+    assert set(modes) >= {"a.sqlite", "a.sqlite-wal"}
+    assert set(modes.values()) == {0o600}
 
 
 def test_a_database_that_cannot_be_read_is_said_without_its_contents(tmp_path: Path) -> None:
