@@ -1,0 +1,46 @@
+"""What a server offers, asked through the openai client, and one call to see that a model works."""
+
+from collections.abc import Mapping
+
+from ansage.llm.calls import Answer, Request
+from ansage.llm.client import ModelClient
+from ansage.llm.diagnosis import as_failure
+from ansage.llm.failures import FailureCode, ModelFailure
+from ansage.llm.models import Model
+
+SECONDS = 10.0
+API_BASES = {
+    "anthropic": "https://api.anthropic.com/v1/",
+    "gemini": "https://generativelanguage.googleapis.com/v1beta/openai/",
+    "mistral": "https://api.mistral.ai/v1",
+}
+"""Where providers that have their own protocol also speak OpenAI's."""
+
+
+def list_served(model: Model, keys: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of all models that the server of this one serves, sorted. Raises ModelFailure.
+
+    Embedded models have no server to ask before they run: they only serve themselves.
+    """
+    provider, _, name = model.litellm.partition("/")
+    if model.embedded:
+        return (name,)
+    import openai
+
+    key = keys.get(model.key_env) if model.key_env else "none"
+    if not key:
+        raise ModelFailure(FailureCode.NO_KEY, key_env=model.key_env)
+    base = model.api_base or API_BASES.get(provider)
+    try:
+        with openai.OpenAI(base_url=base, api_key=key, timeout=SECONDS, max_retries=0) as client:
+            return tuple(sorted(entry.id for entry in client.models.list()))
+    except openai.OpenAIError as error:
+        failure = as_failure(error)
+    raise failure
+
+
+async def try_out(client: ModelClient, model: Model) -> Answer:
+    """One short answer, which shows that the model works and how fast. Raises ModelFailure."""
+    return await client.stream(
+        Request(model, "Say hello in five words.", temperature=0, max_tokens=30, seed=1)
+    )
