@@ -9,7 +9,7 @@ from pathlib import Path
 from ansage.attempts import Run, RunStatus
 from ansage.check.recorded import fits, parameters_of, prompt_sha256, submission_of
 from ansage.exercises import Example, Exercise, RecordedRun, Recording
-from ansage.grading.assess import Graders
+from ansage.grading.assess import Graders, planned
 from ansage.llm import Model
 from ansage.running import Client, grade_once
 
@@ -19,9 +19,9 @@ Runs = tuple[RecordedRun, ...]
 class RecordingFailed(Exception):
     """A model call failed; what was recorded before stays. Holds the failed run."""
 
-    def __init__(self, example: str, run: Run) -> None:
-        self.example, self.run = example, run
-        super().__init__(f"{example}: {run.failure}")
+    def __init__(self, exercise: str, example: str, run: Run) -> None:
+        self.exercise, self.example, self.run = exercise, example, run
+        super().__init__(f"{exercise}, {example}: {run.failure}")
 
 
 @dataclass
@@ -44,6 +44,11 @@ class Recorder:
         return [
             n for n in range(seeds) if submission_of(self.exercise, example, "", n).seed not in kept
         ]
+
+    def calls(self, example: Example, seeds: int) -> int:
+        """How many model calls `record` will make."""
+        submission = submission_of(self.exercise, example, self.model.id, 0)
+        return len(self.missing(example, seeds)) * len(planned(self.exercise, submission))
 
     async def record(self, example: Example, seeds: int) -> None:
         """Makes the missing attempts; each is on disk as soon as it is complete.
@@ -88,7 +93,7 @@ class Recorder:
 
     def _finished(self, example: Example, run: Run) -> None:
         if run.status is not RunStatus.DONE:
-            raise RecordingFailed(example.name, run)
+            raise RecordingFailed(self.exercise.id, example.name, run)
         self.on_run()
 
     def _write(self, example: Example, attempts: dict[int, Runs]) -> None:

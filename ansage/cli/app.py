@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ansage.cli import check, run
+from ansage.cli import check, grade, run
 from ansage.cli.places import ROOT, Places
 
 app = typer.Typer(
@@ -31,5 +31,5 @@ def places(
     context.obj = Places(exercises, graders)
 
 
-for command in (run.run, check.check):
+for command in (run.run, grade.grade, check.check):
     app.command()(command)

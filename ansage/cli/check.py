@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ansage.cli.mistakes import Mistake
 from ansage.cli.places import Places
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def check(
     places: Places = context.obj
     graders = places.rules()
     names = paths or places.ids()
+    if not names:
+        raise Mistake(f"{places.exercises} holds no exercise.")
     if live:
         _record(places, graders, names, live, seeds)
     checked, broken = _check(places, graders, names)
@@ -68,8 +71,12 @@ def _report(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
         blocks.append("\n".join(["Worth a look:", *doubts]))
     if problems:
         blocks.append("\n".join(map(str, problems)))
-    mistakes = "1 problem" if len(problems) == 1 else f"{len(problems) or 'no'} problems"
-    return "\n\n".join([*blocks, f"{len(checked)} exercises checked: {mistakes}."])
+    looked = f"{_count(len(checked), 'exercise')} checked: {_count(len(problems), 'problem')}."
+    return "\n\n".join([*blocks, looked])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def _rows(checked: Checked) -> list[str]:
@@ -112,34 +119,36 @@ def _record(
     places: Places, graders: Graders, names: Sequence[str], model_id: str, seeds: int
 ) -> None:
     from ansage.check.live import Recorder, RecordingFailed
-    from ansage.cli.asking import asking, catalogue
+    from ansage.cli.asking import asking, catalogue, sha256_of
     from ansage.llm import failure_text
     from ansage.loading import load_exercise
 
     model = catalogue().get(model_id)
-    with asking() as client:
-        for name in names:
-            folder = places.folder_of(name)
-            exercise = load_exercise(folder, graders)
-            recorder = Recorder(folder, exercise, graders, model, client)
-            try:
-                asyncio.run(_record_one(recorder, seeds))
-            except RecordingFailed as failed:
-                why = failure_text(failed.run.failure, failed.run.failure_facts, "en")
-                print(f"{exercise.id}, {failed.example}: {why}", file=sys.stderr)
-                raise typer.Exit(1) from failed
+    folders = [places.folder_of(name) for name in names]
+    exercises = {folder: load_exercise(folder, graders) for folder in folders}
+    with asking(model) as client:
+        recorders = [
+            Recorder(folder, exercise, graders, model, client, sha256_of(model))
+            for folder, exercise in exercises.items()
+        ]
+        try:
+            asyncio.run(_record_all(recorders, seeds))
+        except RecordingFailed as failed:
+            why = failure_text(failed.run.failure, failed.run.failure_facts, "en")
+            print(f"{failed.exercise}, {failed.example}: {why}", file=sys.stderr)
+            raise typer.Exit(1) from failed
 
 
-async def _record_one(recorder: Recorder, seeds: int) -> None:
+async def _record_all(recorders: Sequence[Recorder], seeds: int) -> None:
+    """On one event loop, as the client needs it."""
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    exercise, columns = recorder.exercise, [TextColumn("{task.description}"), MofNCompleteColumn()]
-    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as progress:
-        for example in exercise.examples:
-            runs = len(exercise.cases[example.language]) * exercise.settings.model.samples
-            missing = recorder.missing(example, seeds)
-            line = f"{exercise.id}, {example.name}"
-            task = progress.add_task(line, total=len(missing) * runs)
-            recorder.on_run = lambda task=task: progress.advance(task)
-            await recorder.record(example, seeds)
+    columns = TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        for recorder in recorders:
+            for example in recorder.exercise.examples:
+                line = f"{recorder.exercise.id}, {example.name}"
+                task = progress.add_task(line, total=recorder.calls(example, seeds))
+                recorder.on_run = lambda task=task: progress.advance(task)
+                await recorder.record(example, seeds)

@@ -43,11 +43,11 @@ class Places:
         known = did_you_mean(name, self.ids()) or f"{self.exercises} holds no exercise."
         raise Mistake(f"There is no exercise {name!r}. {known}")
 
-    def load(self, name: str) -> Exercise:
+    def load(self, name: str, rules: GradersFolder) -> Exercise:
         """An exercise by its id or its path. Raises Mistake or ProblemsFound."""
         from ansage.loading import load_exercise
 
-        return load_exercise(self.folder_of(name), self.rules())
+        return load_exercise(self.folder_of(name), rules)
 
     def ids(self) -> list[str]:
         """Every exercise of the folder, whether it loads or not. Raises Mistake."""
