@@ -49,7 +49,7 @@ _INPUT_BEFORE = re.compile(
     r"|eine )\w+ ){0,1}$"
 )
 _INPUT_AFTER = re.compile(
-    r"^ (?:file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports"
+    r"^ (?:vor|file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports"
     r"|lists|shows|zeigt"
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
 )

@@ -8,6 +8,7 @@ from typing import get_args
 from ansage.attempts import Span
 from ansage.language import answer_format, answer_language
 from ansage.language.matches import in_force
+from ansage.language.patterns import either, whole
 from ansage.language.quantities import Quantity, Unit, unit_word
 from ansage.language.quantities import in_force as quantities_in_force
 from ansage.language.reading import Reading
@@ -16,47 +17,43 @@ from ansage.language.sentences import Match
 Pair = tuple[Span, Span]
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?<= )(?:{pattern})(?= )")
+_LIMIT = whole(r"\w*limit\w*", "length", "laenge", r"\w*grenze", r"\w*begrenzung")
 
+# Length in words: as an instruction about the whole answer, never about a thing in it.
+_TEXT = either(
+    r"\w*text", "answers?", "antwort", "description", r"\w*beschreibung", "summary", "output",
+    "zusammenfassung", "article", "artikel", "it", "e?mail", "version",
+)  # fmt: skip
+_SAY_IT = either(
+    "be", "(?:keep|make) (?:it|the text|the answer|everything|alles)", "stay", "write", "answer",
+    "(?:halte|fasse?) dich", "antworte", "schreibe?", "bleibe?", "formuliere",
+    r"(?:describe|explain|beschreibe?|erklaere?|erlaeutere?) (?:it|everything|all|es|alles)",
+)  # fmt: skip
+_VERY = "(?:very |sehr |moeglichst |as |so |also |auch |in |zugleich |trotzdem ){0,3}"
+_SHORT_WORD = either("short", "brief", "concise", r"kurz\w{0,2}", r"kurze\w{0,2}", r"knappe?\w?")
+_LONG_WORD = either(
+    "detailed", "comprehensive", "exhaustive", "extensive", "long", "at length", "(?:great |full )?detail",
+    r"ausfuehrlich\w*", r"umfassend\w*", r"lange?\w?", r"detailliert\w*",
+)  # fmt: skip
+_A = "(?:a|an|ein|eine|einen)"
+_AND = "(?:, )?(?:and|but|yet|und|aber|,)"
+_SHORT = whole(f"{_SAY_IT} {_VERY}{_SHORT_WORD}", rf"{_A} {_VERY}{_SHORT_WORD} (?:\S+ )?{_TEXT}")
+_LONG = whole(f"{_SAY_IT} {_VERY}{_LONG_WORD}", rf"{_A} {_VERY}{_LONG_WORD} (?:\S+ )?{_TEXT}")
+_SHORT_AND_LONG = whole(
+    f"{_SHORT_WORD} {_AND} {_VERY}{_LONG_WORD}", f"{_LONG_WORD} {_AND} {_VERY}{_SHORT_WORD}"
+)
 
-_LIMIT = _words(r"\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung")
-_TEXT = (
-    r"(?:\w*text|answers?|antwort|description|\w*beschreibung|summary|zusammenfassung"
-    r"|output|article|artikel|it|email|mail|version)"
+_DU = whole(
+    "du form", "(?:per|mit) du", r"duz\w*", "du ansprache", "informal address", "informelle anrede"
 )
-_SHORT = _words(
-    rf"(?:keep|make|be|stay|write|halte|fass|fasse|antworte|schreib|schreibe"
-    rf"|bleib) (?:\S+ ){{0,3}}(?:short|brief|concise|kurz|knapp)"
-    rf"|(?:a|an|ein|eine|einen) (?:very |sehr )?(?:short|brief|concise|kurze[rns]?"
-    rf"|knappe[rns]?) (?:\S+ )?{_TEXT}"
-)
-_LONG = _words(
-    rf"(?:be|make|write|answer|describe|explain|antworte|schreib|schreibe|beschreib|beschreibe"
-    rf"|erklaer\w*|formuliere) (?:\S+ ){{0,3}}"
-    rf"(?:very |sehr |in )?(?:detailed|comprehensive|exhaustive|at length|in (?:great "
-    rf"|full )?detail|as long as possible|ausfuehrlich|umfassend|lang|so lang wie moeglich)"
-    rf"|(?:a|an|ein|eine|einen) (?:very |sehr )?(?:long|detailed|comprehensive|extensive"
-    rf"|lange[rns]?|ausfuehrliche[rns]?|umfassende[rns]?) (?:\S+ )?{_TEXT}"
-)
-_SHORT_AND_LONG = _words(
-    r"(?:short|brief|concise|kurz\w*|knapp\w*) (?:, )?(?:and|but|yet|und|aber|und trotzdem"
-    r"|und zugleich|,) (?:also |very |sehr |zugleich |trotzdem |moeglichst )*"
-    r"(?:detailed|comprehensive|exhaustive|long|extensive|ausfuehrlich\w*|umfassend\w*"
-    r"|lang\w{0,2}|detailliert\w*)"
-    r"|(?:detailed|comprehensive|long|ausfuehrlich\w*|umfassend\w*|lang\w{0,2}"
-    r"|detailliert\w*) (?:, )?(?:and|but|yet|und|aber) (?:also |very |sehr |zugleich "
-    r"|trotzdem )*"
-    r"(?:short|brief|concise|kurz\w*|knapp\w*)"
-)
-_DU = _words(
-    r"du form|(?:per|mit) du|duz\w*|du ansprache|informal address|informelle anrede|informal you"
-)
-_SIE = _words(
-    r"sie form|(?:per|mit) sie|siez\w*|sie ansprache|foermliche anrede|formelle anrede"
-    r"|formal address|formal you"
-)
-_TONE_FORMAL = _words(r"formal|formell|foermlich")
+_SIE = whole(
+    "sie form", "(?:per|mit) sie", r"siez\w*", "sie ansprache", "formal address", "formelle anrede",
+    "foermliche anrede",
+)  # fmt: skip
+_VERSIONS = whole(
+    "both", r"beide\w?", "versions?", "versionen", r"fassung\w*", "bilingual", r"zweisprachig\w*",
+    "each language", r"translat\w*", r"uebersetz\w*", "first", "second", "then", "dann", "danach",
+)  # fmt: skip
 
 
 def contradictions(reading: Reading) -> list[Pair]:
@@ -119,25 +116,17 @@ def _formats(reading: Reading) -> Iterator[Pair]:
         yield from strict[:1]
 
 
-_WHOLE = _words(
-    r"only|nur|ausschliesslich|nothing but|nichts als|(?:return|output|respond|answer|reply"
-    r"|antworte|gib|ausgabe|output|format|write|schreibe?|"
-    r"formatiere?|format it|present it) (?:\S+ ){0,4}"
+_WHOLE = re.compile(
+    r"(?<= )(?:(?:only|nur|ausschliesslich|nothing but|nichts als) "
+    r"|(?:return|output|respond|answer|reply|antworte|gib|ausgabe|write|schreibe?|format\w*) (?:\S+ ){0,4}"
+    r"|(?:as|als) (?:a |an |ein |eine |valid |gueltiges ){0,2})$"
 )
 
 
 def _is_whole(match: Match) -> bool:
     """Whether the sentence says that the whole answer has the format."""
-    before = " " + "".join(f"{token.word} " for token in match.sentence.tokens[: match.first])
-    return (
-        re.search(_WHOLE.pattern.replace("(?= )", "$"), before) is not None
-        or _AS.search(before) is not None
-    )
-
-
-_AS = re.compile(
-    r"(?<= )(?:as|als|in form of|in form) (?:a |an |ein |eine |einer |valid |gueltiges )?$"
-)
+    before = " ".join(token.word for token in match.sentence.tokens[: match.first])
+    return _WHOLE.search(f" {before} ") is not None
 
 
 def _languages(reading: Reading) -> Iterator[Pair]:
@@ -152,9 +141,3 @@ def _languages(reading: Reading) -> Iterator[Pair]:
 def _both(reading: Reading) -> bool:
     """Whether the prompt speaks of versions, so that two languages may both be meant."""
     return any(match for s in reading.sentences for match in s.find(_VERSIONS))
-
-
-_VERSIONS = _words(
-    r"both|beide\w?|versions?|versionen|fassung\w*|bilingual|zweisprachig\w*|each language"
-    r"|translat\w*|uebersetz\w*|first|second|then|dann|danach"
-)

@@ -116,10 +116,10 @@ HABIT = _any(
 SOURCE = _any(
     r"(?:the|this|my|our|attached|original|following|below|source|input) ~ "
     r"(?:csv|file|data|dataset|material|original|draft|document|email|message|messages|sheet) "
-    r"(?:has|have|contains?|is|are|comes?|consists?|includes?|lists?)",
+    r"(?:has|have|contains?|is|are|comes?|consists?|includes?|lists?|shows?)",
     r"(?:die|der|das|diese|unsere?|meine?|beigefuegte|folgende|obige|angehaengte) ~ "
     r"(?:csv|datei|daten|material|vorlage|entwurf|dokument|mail|nachricht|nachrichten|datenblatt) "
-    r"(?:hat|haben|enthaelt|enthalten|ist|sind|besteht|umfasst|kommt|stammt|liegt)",
+    r"(?:hat|haben|enthaelt|enthalten|ist|sind|besteht|umfasst|kommt|stammt|liegt|liegen|kommen|stammen|zeigt|zeigen|bestehen)",
 )  # fmt: skip
 DEMAND = _any(
     "must", "should", "shall", "please", "bitte", "soll", "sollen", "sollte", "muss", "muessen",
@@ -128,7 +128,7 @@ DEMAND = _any(
 """Words that make a demand of what otherwise would only be told."""
 
 CONDITION = _any(
-    "if", "unless", "in case", "provided", "falls", "wenn", "sofern", "soweit", "solange",
+    "if", "unless", "in case", "provided that", "falls", "wenn", "sofern", "soweit", "solange",
     "vorausgesetzt", "should there be", "when there is", "where there is", "as long as", "sollte noch",
 )  # fmt: skip
 NO_CONDITION = _any(
@@ -204,7 +204,7 @@ NEGATOR = re.compile(
     r"|refrain from|free of|"
     r"rather than|instead of|none|neither|nor|don't|doesn't|dont|do not|must not|mustn't"
     r"|shouldn't|can't|cannot|"
-    r"won't|isn't|aren't|nothing|kein\w{0,2}|nicht|nie|niemals|ohne|vermeide|vermeiden|meide"
+    r"won't|isn't|aren't|nothing|nichts|kein\w{0,2}|nicht|nie|niemals|ohne|vermeide|vermeiden|meide"
     r"|verzichte auf|"
     r"verzichten sie auf|verzichte|statt|anstatt|anstelle|unterlass\w*"
     r"|lass\w*(?= (?:\S+ ){1,5}(?:weg|aus|bleiben))|"
@@ -213,7 +213,7 @@ NEGATOR = re.compile(
     r"forbidden|off limits|unerwuenscht)(?= )"
 )
 NO_NEGATION = re.compile(
-    r"(?<= )(?:not only|not just|not (?:more|less|fewer|longer|shorter|over|under|above|below"
+    r"(?<= )(?:nothing (?:but|else)|nichts (?:als|anderes|weiter|sonst)|not only|not just|not (?:more|less|fewer|longer|shorter|over|under|above|below"
     r"|exceed)|"
     r"no (?:more|less|fewer|longer|shorter|later|doubt|matter)|nicht (?:nur|mehr als"
     r"|weniger als|laenger|kuerzer|"

@@ -200,9 +200,15 @@ def _table(reader: _Reader, lines: list[_Line], at: int) -> int:
     shape = len(rows) <= 2 and _kind_after(introduction) is Kind.TEMPLATE
     kind = Kind.TEMPLATE if len(rows) == 1 or shape else Kind.DATA
     apart = introduction.rstrip().endswith(":") or _HEADING.match(introduction) is not None
-    blank = at > 0 and not lines[at - 1].text.strip()
-    _add(reader, kind, lines, at, after, apart or blank or at == 0)
+    _add(reader, kind, lines, at, after, apart or _stands_alone(lines, at, after))
     return after
+
+
+def _stands_alone(lines: list[_Line], at: int, after: int) -> bool:
+    """Whether a blank line comes before a block; at the start of the text, behind it."""
+    if at > 0:
+        return not lines[at - 1].text.strip()
+    return after == len(lines) or not lines[after].text.strip()
 
 
 def _separator(line: str) -> tuple[str, int] | None:
@@ -274,8 +280,8 @@ def _known(reader: _Reader, lines: list[_Line], at: int) -> int:
     if after == at or long < 20:
         return at
     before = _introduction(lines, at)
-    marked = before.rstrip().endswith(":") or bool(_HEADING.match(before)) or at == 0
-    _add(reader, Kind.DATA, lines, at, after, marked or not lines[at - 1].text.strip())
+    marked = before.rstrip().endswith(":") or bool(_HEADING.match(before))
+    _add(reader, Kind.DATA, lines, at, after, marked or _stands_alone(lines, at, after))
     return after
 
 

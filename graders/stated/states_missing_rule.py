@@ -12,7 +12,7 @@ _MISSING = re.compile(
     r"|not (?:given|stated|available|known"
     r"|mentioned|present|found|there|provided|specified|contain\w*|in the)|no (?:value|data"
     r"|information|entry|answer|figure)"
-    r"|cannot be (?:found|determined)|can't (?:find|tell)|don't know|doesn't (?:say|contain"
+    r"|cannot be (?:found|determined)|can't (?:find|tell)|cannot (?:find|tell)|nicht (?:findest|finden|findet)|don't know|doesn't (?:say|contain"
     r"|mention|give)|fehl\w*|unbekannt"
     r"|leer\w*|unklar|nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im"
     r"|in der|ermitteln|weisst|steht)"
@@ -43,6 +43,8 @@ def states_missing_rule(prompt: Prompt) -> Verdict:
     for sentence in reading.sentences:
         gaps = [m for m in sentence.find(_MISSING) if m.force not in dead]
         answers = [m for cue in cues if cue for m in find_in(sentence, cue)]
-        if gaps and (answers or not cues):
+        if any(match.force is Force.WITHDRAWN for match in answers):
+            evidence.clear()
+        elif gaps and (answers or not cues):
             evidence += [match.span for match in (*gaps[:1], *answers[:1])]
     return Verdict.of(bool(evidence), *sorted(set(evidence)))
