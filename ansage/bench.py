@@ -67,7 +67,7 @@ REQUIREMENTS: dict[str, dict[str, Any]] = {
     },
     "facts": {
         "stated": {"grader": "states_source_only"},
-        "met": {"grader": "grounded_numbers", "allow": [1, 2, 3]},
+        "met": {"grader": "grounded_numbers"},
     },
     "ending": {
         "stated": {"grader": "mentions", "groups": [["call to action"]]},
@@ -110,7 +110,7 @@ def bench_grade(graders: Mapping[str, Rule], *, rounds: int = ROUNDS) -> Measure
 
 
 def _grade_once(exercise: Exercise, graders: Mapping[str, Rule], number: int) -> float:
-    """Milliseconds for one attempt that was never seen before."""
+    """Milliseconds of one core for one attempt that was never seen before."""
     cases = exercise.cases["en"]
     runs = [
         Run(
@@ -122,9 +122,9 @@ def _grade_once(exercise: Exercise, graders: Mapping[str, Rule], number: int) ->
         for place, case in enumerate(cases)
     ]
     submission = _submission(PROMPT + f"This is flyer {number}.")
-    start = time.perf_counter()
+    start = time.thread_time()
     grade(exercise, graders, submission, runs)
-    return 1000 * (time.perf_counter() - start)
+    return 1000 * (time.thread_time() - start)
 
 
 def _submission(prompt: str) -> Submission:

@@ -19,7 +19,7 @@ _SIGNS: dict[Kind, re.Pattern[str]] = {
         r"[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B55\u203C\u2049]"
     ),
     "price": re.compile(
-        r"(?:[€$£]|\b(?:EUR|USD|CHF))\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€$£]|(?:EUR|USD|CHF)\b|euros?\b)",
+        r"(?:[€$£]|\b(?:EUR|USD|CHF))\s?\d[\d.,]{0,15}|(?<![\d.,])\d[\d.,]{0,15}\s?(?:[€$£]|(?:EUR|USD|CHF)\b|euros?\b)",
         re.IGNORECASE,
     ),
     "link": re.compile(r"https?://[^\s)>\]]{1,300}|\bwww\.[^\s)>\]]{1,300}", re.IGNORECASE),

@@ -26,8 +26,9 @@ def grounded_numbers(output: Output, *, allow: tuple[float, ...] = ()) -> Verdic
     text = visible(answer(output.text, output.prompt)).replace("24/7", "    ")
     if not words(text):
         return Verdict.of(False, invented=[], because="empty")
-    sources = "\n".join((output.material, output.case.text, output.prompt))
-    known = known_numbers(sources) | {Decimal(str(abs(number))) for number in allow}
+    known = frozenset(Decimal(str(abs(number))) for number in allow).union(
+        *map(known_numbers, (output.material, output.case.text, output.prompt))
+    )
     found = figures(text)
     invented = [figure for figure in found if not _is_known(figure, known)]
     written = list(dict.fromkeys(text[f.span.start : f.span.end] for f in invented))[:5]

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.graders.met.asking import RULES, judge
@@ -23,10 +23,12 @@ CALLS: dict[str, dict[str, Any]] = {
     "ends_with": {"kind": "call_to_action"},
     "uses_address": {"form": "du"},
     "grounded_numbers": {},
+    "stands_alone": {"artefact": "json"},
 }
 PARTS = [
-    '{"a": 1', '"}', "[", "]", "| a | b |\n", "|---|---|\n", "a;b\n", "```json\n", "```", "a: 1,5 €",
-    "Sie ", "Hol dir ", "- ", "1. ", "**", "\n\n", "\r\n", " ", "ß", "🍩", "\0", "½", "٣", "Here is:",
+    '{"a": 1', '"}', "[", "]", "| a | b |\n", "|---|---|\n", "a;b\n", "```json\n", "```",
+    "a: 1,5 €", "Sie ", "Hol dir ", "- ", "1. ", "**", "\n\n", "\r\n", " ", "ß", "🍩", "\0", "½",
+    "٣", "Here is:",
 ]  # fmt: skip
 
 
@@ -35,12 +37,14 @@ def test_every_rule_is_tried() -> None:
 
 
 @pytest.mark.parametrize("rule", CALLS)
+@settings(deadline=None)  # the first call loads dictionaries
 @given(text=st.text(max_size=200) | st.lists(st.sampled_from(PARTS), max_size=15).map("".join))
 def test_no_output_makes_a_rule_stumble(rule: str, text: str) -> None:
     judge(rule, text, expected={"a": 1, "b": "x"}, case=text, **CALLS[rule])
 
 
 @pytest.mark.parametrize("rule", CALLS)
+@settings(deadline=None)  # the first call loads dictionaries
 @given(prompt=st.text(max_size=200))
 def test_no_prompt_makes_a_rule_stumble(rule: str, prompt: str) -> None:
     judge(rule, '{"a": 1}', prompt=prompt, expected={"a": 1}, **CALLS[rule])
