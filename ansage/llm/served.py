@@ -7,6 +7,7 @@ from ansage.llm.client import ModelClient
 from ansage.llm.diagnosis import as_failure
 from ansage.llm.failures import FailureCode, ModelFailure
 from ansage.llm.models import Model
+from ansage.problems import Problem, ProblemsFound
 
 SECONDS = 10.0
 API_BASES = {
@@ -18,7 +19,8 @@ API_BASES = {
 
 
 def list_served(model: Model, keys: Mapping[str, str]) -> tuple[str, ...]:
-    """The names of all models that the server of this one serves, sorted. Raises ModelFailure.
+    """The names of all models that the server of this one serves, sorted. Raises ModelFailure,
+    and ProblemsFound when the catalogue does not say where to ask.
 
     Embedded models have no server to ask before they run: they only serve themselves.
     """
@@ -31,6 +33,9 @@ def list_served(model: Model, keys: Mapping[str, str]) -> tuple[str, ...]:
     if not key:
         raise ModelFailure(FailureCode.NO_KEY, key_env=model.key_env)
     base = model.api_base or API_BASES.get(provider)
+    if not base and provider != "openai":  # else its key would be sent to OpenAI
+        remedy = "Add the address at which this provider speaks OpenAI's protocol."
+        raise ProblemsFound([Problem("ansage.toml", f"{model.id}.api_base", "is missing.", remedy)])
     try:
         with openai.OpenAI(base_url=base, api_key=key, timeout=SECONDS, max_retries=0) as client:
             return tuple(sorted(entry.id for entry in client.models.list()))
