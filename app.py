@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from ansage.problems import ProblemsFound
-from ansage.refusal import Refusal
 from ui.frame import ICON, frame
-from ui.services import first_page_shown
+from ui.services import UNFIT, first_page_shown
 from ui.state import current
 from ui.trouble import trouble
 from ui.words import Words
@@ -13,7 +11,7 @@ from ui.words import Words
 st.set_page_config(page_title="Ansage", page_icon=ICON, layout="wide")
 try:
     words = Words(current().language)
-except (ProblemsFound, Refusal, OSError) as error:
+except UNFIT as error:
     trouble(error)
     st.stop()
 

@@ -23,7 +23,18 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 def is_token(text: str | None) -> bool:
     """Whether a text has the shape of a token; whether a learner has it only the store knows."""
-    return bool(text and TOKEN.fullmatch(text))
+    return isinstance(text, str) and TOKEN.fullmatch(text) is not None
+
+
+PROTECTION = {
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'self'; script-src 'self' blob: 'unsafe-inline'; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors 'self'",
+}
+"""Headers of every page. Whatever a page is made to show, the browser asks no other host."""
 
 
 class LearnerCookie:
@@ -43,7 +54,7 @@ class LearnerCookie:
                 headers = MutableHeaders(scope=message)
                 if "set-cookie" not in headers or COOKIE not in headers["set-cookie"]:
                     headers.append("set-cookie", cookie)
-                headers["referrer-policy"] = "no-referrer"
+                headers.update(PROTECTION)
             await send(message)
 
         await self.app(scope, receive, send_with_cookie)

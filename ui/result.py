@@ -14,7 +14,7 @@ from ansage.refusal import Refusal
 from ui.details import case_name, findings, whole_table
 from ui.evidence import marked_prompt, output_marks, prompt_marks
 from ui.hints import hints
-from ui.markdown import render
+from ui.markdown import Mark, render
 from ui.score_card import four_fields, next_step, score_card
 from ui.services import services
 from ui.state import current
@@ -88,13 +88,15 @@ def _output(words: Words, exercise: Exercise, attempt: Attempt, run: Run, found:
     marks = output_marks(found, run.case, run.sample)
     language = attempt.submission.language
     text = f'<div class="a-prose" lang="{language}">{render(run.output, marks)}</div>'
-    return f"{given}{text}{cut}{_legend(words) if marks else ''}"
+    return f"{given}{text}{cut}{_legend(words, marks)}"
 
 
-def _legend(words: Words) -> str:
-    kinds = {"earned": "legend.earned", "lucky": "legend.lucky", "broken": "legend.broken"}
-    marks = " ".join(f'<mark class="{kind}">{words(key)}</mark>' for kind, key in kinds.items())
-    return f'<p class="a-legend">{marks}</p>'
+def _legend(words: Words, marks: Sequence[Mark]) -> str:
+    """What the underlines mean that there are."""
+    found = {kind for _, _, kind in marks}
+    keys = {"earned": "legend.earned", "lucky": "legend.lucky", "broken": "legend.broken"}
+    shown = [f'<mark class="{k}">{words(key)}</mark>' for k, key in keys.items() if k in found]
+    return f'<p class="a-legend">{" ".join(shown)}</p>' if shown else ""
 
 
 def _prompt(

@@ -7,14 +7,14 @@ import argparse
 import gc
 import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.identity import ROUTES, LearnerCookie
-from ui.services import close, first_page_shown, warm_up
+from ui.services import UNFIT, close, first_page_shown, services, warm_up
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 20
@@ -30,12 +30,15 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     threading.Thread(target=_behind_the_page, args=(stopping,), daemon=True).start()
     yield
     stopping.set()
-    close()
+    with suppress(*UNFIT):
+        close()
 
 
 def _behind_the_page(stopping: threading.Event) -> None:
-    first_page_shown.wait(PATIENCE)
-    warm_up()
+    with suppress(*UNFIT):
+        services()  # the first page needs them, and the browser is still loading its scripts
+        first_page_shown.wait(PATIENCE)
+        warm_up()
     gc.collect()
     gc.freeze()  # the imports live as long as the server: no collection needs to look at them
     while not stopping.wait(COLLECT_EVERY):

@@ -23,9 +23,13 @@ from ansage.loading import load_exercise
 from ansage.paths import data_dir
 from ansage.practice import Practice
 from ansage.problems import Problem, ProblemsFound
+from ansage.refusal import Refusal
 from ansage.store import Store, sqlite_url
 
 ROOT = Path(__file__).parent.parent
+
+UNFIT = (ProblemsFound, Refusal, OSError)
+"""What services() raises when the set-up needs mending; the page then says what."""
 
 first_page_shown = threading.Event()
 """Set when a page has been drawn; slow start-up work waits for it."""
@@ -52,7 +56,7 @@ class Services:
 
 @st.cache_resource(show_spinner=False)
 def services() -> Services:
-    """The one set of services of this process. Raises ProblemsFound, StoreError and OSError."""
+    """The one set of services of this process. Raises one of UNFIT."""
     environ, data = os.environ, data_dir()
     graders = load_graders(Path(environ.get("ANSAGE_GRADERS") or ROOT / "graders"))
     folder = Path(environ.get("ANSAGE_EXERCISES") or ROOT / "exercises")

@@ -105,4 +105,4 @@ def _first() -> State:
 
 def browser_language() -> Language:
     """The language that the browser asks for, as far as Ansage speaks it."""
-    return "de" if (st.context.locale or "").lower().startswith("de") else "en"
+    return "de" if str(st.context.locale).lower().startswith("de") else "en"
