@@ -32,7 +32,10 @@ _SIGNS = re.compile(
     r"|</?[a-zA-Z][^<>\n]{0,200}>|(?<=\])\([^()\n]{0,300}\)",
     re.MULTILINE,
 )
-_WORD = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?|[^\s|—…]+")
+_WORD = re.compile(
+    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?"
+    r"|(?<![^\s|—…])(?:[^\s|—…\w]|_)*[^\W_][^\s|—…]*"
+)
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|(?:\*\*|__)[^*_\n]*(?:\*\*|__)[ \t]*:?[ \t]*$)")
 _ITEM = re.compile(rf"(?P<indent>[ \t]*)(?:>[ \t]*)*(?P<bullet>{_MARKER})")
 _END = re.compile(r"[.!?…]+[\"'”“’»«)\]*_]*(?=\s|$)")
@@ -62,9 +65,7 @@ def words(text: str) -> tuple[Span, ...]:
 
 
 def _words(shown: str) -> Iterator[Span]:
-    for found in _WORD.finditer(shown):
-        if any(map(str.isalnum, found.group())):
-            yield Span(*found.span())
+    return (Span(*found.span()) for found in _WORD.finditer(shown))
 
 
 @lru_cache(CACHED)

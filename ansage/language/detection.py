@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from ansage.language.artefacts import body, json_in
-from ansage.language.counting import sentences, visible, words
+from ansage.language.counting import sentences, visible
 from ansage.language.tables import tables_in
 
 if TYPE_CHECKING:
@@ -36,15 +36,21 @@ def language_of(text: str) -> str | None:
     an English answer is noticed.
     """
     passages = _passages(text)
-    counts = Counter[str]()
-    for passage in [*passages, "\n".join(passages)]:
-        size = len(words(passage))
-        if size >= SHORTEST and (code := _detected(passage)):
-            counts[code] += size
+    counts = _counted(passages) or _counted(["\n".join(passages)])
     if not counts:
         return None
     code, size = counts.most_common(1)[0]
     return code if size >= _NEARLY_ALL * counts.total() else "mixed"
+
+
+def _counted(passages: list[str]) -> Counter[str]:
+    """Words by language, of the passages that are long and clear enough to tell."""
+    counts = Counter[str]()
+    for passage in passages:
+        size = len(passage.split())
+        if size >= SHORTEST and (code := _detected(passage)):
+            counts[code] += size
+    return counts
 
 
 def _passages(text: str) -> list[str]:

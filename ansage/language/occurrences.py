@@ -32,10 +32,12 @@ def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
             tuple(Span(*m.span()) for m in re.finditer(re.escape(phrase), text)) if phrase else ()
         )
     tokens = _tokens(text)
+    starts = [at for at, token in enumerate(tokens) if _same(token.text, wanted[0])]
+    found = (tokens[at : at + len(wanted)] for at in starts)
     return tuple(
-        Span(tokens[at].span.start, tokens[at + len(wanted) - 1].span.end)
-        for at in range(len(tokens) - len(wanted) + 1)
-        if all(_same(tokens[at + n].text, word) for n, word in enumerate(wanted))
+        Span(part[0].span.start, part[-1].span.end)
+        for part in found
+        if len(part) == len(wanted) and all(map(_same, (t.text for t in part), wanted))
     )
 
 

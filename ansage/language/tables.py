@@ -39,9 +39,10 @@ def _csv_tables(text: str) -> Iterator[Table]:
     places = [f.inner for f in fences(text)] or [body(text)]
     for place in places:
         lines = [line for line in _lines(text, place) if text[line.start : line.end].strip()]
-        for delimiter in ";\t,":
+        first = text[lines[0].start : lines[0].end] if len(lines) >= _MANY else ""
+        for delimiter in (sign for sign in ";\t," if sign in first):
             rows = [list(_delimited(text, line, delimiter)) for line in lines]
-            if len(rows) >= _MANY and len(rows[0]) >= _MANY and len({len(r) for r in rows}) == 1:
+            if len(rows[0]) >= _MANY and len({len(row) for row in rows}) == 1:
                 table = _table("csv", lines, text, lambda t, s, d=delimiter: _delimited(t, s, d))
                 if table:
                     yield table

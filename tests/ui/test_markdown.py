@@ -13,8 +13,9 @@ PARTS = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
     "![x](http://evil.example/a.png)",
     "[x](javascript:alert(1))", "[x](http://evil.example)", "<http://evil.example>", "`", "```\n",
-    "```html\n", "**", "_", "~~", "| a | b |\n|---|---|\n| c | d |\n", "# ", "> ", "- ", "3. ", "\n",
-    "\n\n", "\r\n", "    ", "&lt;", "&#x3c;", "&uuml;", "\\*", "\0", "\u2028", "🍩", "ü", "<mark>",
+    "```html\n", "**", "_", "~~", "| a | b |\n|---|---|\n| c | d |\n", "# ", "> ", "- ", "3. ",
+    "\n", "\n\n", "\r\n", "    ", "&lt;", "&#x3c;", "&uuml;", "\\*", "\0", "\u2028", "🍩", "ü",
+    "<mark>",
     "[r]: http://evil.example\n", "[r]", "$x$", ":smile:", '" onmouseover="x', "data:text/html,x",
 ]  # fmt: skip
 TEXTS = st.text(max_size=200) | st.lists(st.sampled_from([*PARTS, "word", " "]), max_size=20).map(
