@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from ansage.llm.embedded.weights import WEIGHTS
 from ansage.llm.models import EMBEDDED, EMBEDDED_MODELS, Model
 from ansage.llm.offers import OLLAMA_ID, OllamaProbe, offered_by_keys
 from ansage.loading import as_problem
@@ -103,6 +104,9 @@ def _checked(file: str, data: dict[str, Any]) -> _File:
     except ValidationError as error:
         raise ProblemsFound([_problem(file, d) for d in error.errors()]) from None
     ids = [model.id for model in listed.model]
+    for name in [m.litellm for m in listed.model if m.embedded and m.litellm not in WEIGHTS]:
+        wrong = f"there is no built-in model {name!r}."
+        raise _found(file, wrong, did_you_mean(name, WEIGHTS), "model.litellm")
     for twice in sorted({name for name in ids if ids.count(name) > 1}):
         raise _found(file, f"the id {twice!r} is used twice.", "Give each its own id.", "model.id")
     if listed.default and listed.model:
