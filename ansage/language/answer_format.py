@@ -16,7 +16,7 @@ Format = Literal["table", "json", "csv", "list", "prose"]
 
 
 def _word(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?<= )(?:{pattern})(?= )")
+    return re.compile(f" (?:{pattern})(?= )")
 
 
 _NAMES: dict[Format, re.Pattern[str]] = {
@@ -41,7 +41,7 @@ _NAMES: dict[Format, re.Pattern[str]] = {
     ),
 }
 _INPUT_BEFORE = re.compile(
-    r"(?<= )(?:the|this|these|those|that|following|attached|above|below|given|our|my|your|each"
+    r" (?:the|this|these|those|that|following|attached|above|below|given|our|my|your|each"
     r"|every|which|from|der|die"
     r"|das|den|dem|des|diese\w?|folgende\w?|beigefuegte\w?|obige\w?|unsere\w?|meine\w?"
     r"|angehaengte\w?|aus|anhand|read|analy[sz]e"
@@ -54,10 +54,10 @@ _INPUT_AFTER = re.compile(
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
 )
 _DEMANDED_THERE = re.compile(
-    r"(?<= )(?:should|must|shall|has to|needs to|soll|sollte|muss|sollen|muessen)(?= )"
+    r" (?:should|must|shall|has to|needs to|soll|sollte|muss|sollen|muessen)(?= )"
 )
 _OUTPUT_BEFORE = re.compile(
-    r"(?<= )(?:as|als|return|output|respond\w*|answer|give|reply|format|in form|into|create"
+    r" (?:as|als|return|output|respond\w*|answer|give|reply|format|in form|into|create"
     r"|make|build|produce|provide|write"
     r"|gib|gebe|erstelle\w*|mach\w*|schreib\w*|antworte|liefere|erzeuge|formatier\w*|ausgabe"
     r"|format\w*|only|nur|want|need|moechte"

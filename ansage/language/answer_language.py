@@ -42,14 +42,14 @@ def _demands(name: str) -> re.Pattern[str]:
         rf"{name} (?:only|bitte|please|nur)",
         rf"(?:nur|only|all in|alles) {name}{_NEXT}",
     )
-    return re.compile(f"(?<= )(?:{'|'.join(ways)})(?= )")
+    return re.compile(f" (?:{'|'.join(ways)})(?= )")
 
 
 _DEMANDED = {language: _demands(name) for language, name in _NAMES.items()}
 _ALONE = {language: re.compile(rf"^ {name} (?:[.!] )?$") for language, name in _NAMES.items()}
-_NAMED = {language: re.compile(f"(?<= ){name}(?= )") for language, name in _NAMES.items()}
+_NAMED = {language: re.compile(f" {name}(?= )") for language, name in _NAMES.items()}
 _INPUT = re.compile(
-    r"(?<= )(?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|customers?"
+    r" (?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|customers?"
     r"|kunden|reviews?) (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben)"
     r" (?:\w+ ){0,2}$"
 )

@@ -10,7 +10,7 @@ from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 
 _TIED_BEFORE = re.compile(
-    r"(?<= )(?:for|aimed at|target\w*(?: at| to)?|audience|readers?|readership|persona"
+    r" (?:for|aimed at|target\w*(?: at| to)?|audience|readers?|readership|persona"
     r"|address\w*(?: to)?|written to"
     r"|speak\w* to|talk\w* to|directed (?:at|to)|geared (?:to|towards?)|appeal\w* to"
     r"|suit\w*(?: for| to)?|reach|attract"
@@ -31,7 +31,7 @@ _TIED_AFTER = re.compile(
     r"|als zielgruppe|zielgruppe|lesen|liest"
     r"|adressier\w*|richten|wenden|sind die leser\w*|friendly|freundlich|geeignet|gerecht) "
 )
-_NOT_FOR_READERS = re.compile(r"(?<= )(?:by|von|from|written by|like) (?:[^.;\s]+ ){0,1}$")
+_NOT_FOR_READERS = re.compile(r" (?:by|von|from|written by|like) (?:[^.;\s]+ ){0,1}$")
 _FITTING = ("freundlich", "gerecht", "tauglich", "geeignet", "verstaendlich", "orientiert")
 """Endings that make an adjective of readers: "einsteigerfreundlich"."""
 

@@ -117,7 +117,7 @@ def _formats(reading: Reading) -> Iterator[Pair]:
 
 
 _WHOLE = re.compile(
-    r"(?<= )(?:(?:only|nur|ausschliesslich|nothing but|nichts als) "
+    r" (?:(?:only|nur|ausschliesslich|nothing but|nichts als) "
     r"|(?:return|output|respond|answer|reply|antworte|gib|ausgabe|write|schreibe?|format\w*) (?:\S+ ){0,4}"
     r"|(?:as|als) (?:a |an |ein |eine |valid |gueltiges ){0,2})$"
 )

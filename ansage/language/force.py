@@ -6,10 +6,13 @@ piece and says which of its words it governs. A word that several govern gets th
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from ansage.language import cue_words as cue
+from ansage.language.task_words import IMPERATIVE
 from ansage.texts import Language
 
 
@@ -41,7 +44,8 @@ class Setting(NamedTuple):
     language: Language
 
 
-class _Piece(NamedTuple):
+@dataclass(frozen=True)
+class _Piece:
     """Tokens [first, after) of the sentence."""
 
     first: int
@@ -50,10 +54,16 @@ class _Piece(NamedTuple):
     lead: str
     """The sign or word before it: a comma, "and", ... ; empty at the start."""
 
-    @property
+    @cached_property
     def norm(self) -> str:
         return f" {' '.join(self.words)} "
 
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it begins with an imperative, so that it tells nothing."""
+        return IMPERATIVE.match(self.norm) is not None
+
+    @cached_property
     def places(self) -> list[int]:
         """Where each word begins in `norm`."""
         found, at = list[int](), 1
@@ -127,7 +137,7 @@ def _background(setting: Setting, piece: _Piece) -> Iterator[_Governed]:
     told_of = (
         told.search(piece.norm) or cue.HABIT.search(piece.norm) or cue.SOURCE.search(piece.norm)
     )
-    if told_of and not cue.DEMAND.search(piece.norm):
+    if told_of and not piece.asks and not cue.DEMAND.search(piece.norm):
         yield _Governed(piece.first, piece.after, Force.BACKGROUND)
 
 
@@ -168,35 +178,39 @@ def _of_piece(setting: Setting, piece: _Piece) -> Iterator[_Governed]:
 
 def _token(piece: _Piece, place: int) -> int:
     """The token of the sentence at a place in the piece's norm."""
-    return piece.first + max(0, bisect_right(piece.places(), place + 1) - 1)
+    return piece.first + max(0, bisect_right(piece.places, place + 1) - 1)
 
 
 def _negation(setting: Setting, pieces: list[_Piece], number: int) -> Iterator[_Governed]:
     """Negators govern what follows them; "... not" at the end of a piece what stands before."""
     piece = pieces[number]
-    said = [word for word in piece.words if word.isalnum()]
-    if len(said) == 1 and said[0] in cue.NONE and piece.lead in {":", "–"} and number > 0:
+    if number > 0 and _is_none(piece):
         yield _Governed(pieces[number - 1].first, piece.first, Force.NEGATED)
+    if cue.NO_WITHDRAWAL.search(piece.norm):
+        return
+    negated = False
     for found in cue.NEGATOR.finditer(piece.norm):
         at = _token(piece, found.start())
-        if setting.quoted[at] or _rules_nothing_out(piece.norm, found.start()):
+        if setting.quoted[at] or cue.NO_NEGATION.match(piece.norm, found.start()):
             continue
+        negated = True
         backward = _looks_back(piece, at - piece.first, found[0].strip())
-        first = piece.first if backward else at
-        yield _Governed(first, piece.after, Force.NEGATED)
+        yield _Governed(piece.first if backward else at, piece.after, Force.NEGATED)
+    if negated:
         yield from _carried(pieces, number)
 
 
-def _rules_nothing_out(norm: str, place: int) -> bool:
-    """ "not only", "no more than", "vergiss die Tabelle nicht"."""
-    return bool(cue.NO_NEGATION.match(norm, place) or cue.NO_WITHDRAWAL.search(norm))
+def _is_none(piece: _Piece) -> bool:
+    """ "Emojis: none"."""
+    said = [word for word in piece.words if word.isalnum()]
+    return len(said) == 1 and said[0] in cue.NONE and piece.lead in {":", "–"}
 
 
 def _looks_back(piece: _Piece, at: int, negator: str) -> bool:
     """ "den Preis nicht nennen", "the text must not mention it": the negation reaches back."""
     before, after = piece.words[:at], piece.words[at + len(negator.split()) :]
     if negator in cue.BACKWARD:
-        return True
+        return bool(before)
     if negator == "nicht":
         forward = after[:1] and after[0] in cue.FORWARD_OF_NICHT
         return not forward and len(after) <= 3 and bool(before)

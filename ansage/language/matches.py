@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 from ansage.attempts import Span
 from ansage.language.force import Force
+from ansage.language.patterns import whole
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 
-_CORRECTION = re.compile(
-    r"(?<= )(?:actually|after all|doch|wait|nein|correction|korrektur|sorry|stattdessen)(?= )"
-)
+_CORRECTION = whole(
+    "actually", "after all", "doch", "wait", "nein", "correction", "korrektur", "sorry", "stattdessen",
+    "(?:remove|drop|scrap|delete|entferne|streiche?) (?:the|den|die|das)",
+)  # fmt: skip
 
 
 def in_force(

@@ -1,9 +1,12 @@
-"""Builds the regular expressions that look for whole words in a sentence's `norm`."""
+"""Builds the regular expressions that look for whole words in a sentence's `norm`.
+
+Every gap between words is bounded and a sentence has a longest length, so that no search explodes.
+"""
 
 import re
 
 GAP = r"(?:\S+ ){0,3}"
-"""At most three words between two others; every gap is bounded, so that no search explodes."""
+"""At most three words between two others."""
 
 
 def either(*phrases: str) -> str:
@@ -12,5 +15,10 @@ def either(*phrases: str) -> str:
 
 
 def whole(*phrases: str) -> re.Pattern[str]:
-    """One of the phrases as whole words."""
-    return re.compile(f"(?<= ){either(*phrases)}(?= )")
+    """One of the phrases as whole words. The match begins with the space before them."""
+    return re.compile(f" {either(*phrases)}(?= )")
+
+
+def ending(*phrases: str) -> re.Pattern[str]:
+    """One of the phrases at the end of a line of words."""
+    return re.compile(f" {either(*phrases)} $")

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ansage.attempts import Span
 from ansage.language import amount_words as cue
 from ansage.language.force import Force
 from ansage.language.phrases import phrase_words, same_word
-from ansage.language.reading import Reading
+from ansage.language.reading import REMEMBERED, Reading
 from ansage.language.sentences import Sentence
 
 Unit = Literal["words", "sentences", "lines", "characters", "paragraphs", "items"]
@@ -61,11 +62,10 @@ def noun_word(nouns: Iterable[str]) -> IsUnit:
 def quantities(reading: Reading, is_unit: IsUnit) -> list[Quantity]:
     """Every quantity of a unit in the instructions, in order, whatever its force."""
     found = list[Quantity]()
-    for sentence in reading.sentences:
-        for amount in _amounts(sentence):
-            quantity = _quantity(sentence, amount, is_unit) or _amended(sentence, amount, found)
-            if quantity:
-                found.append(quantity)
+    for sentence, amount in _amounts(reading):
+        quantity = _quantity(sentence, amount, is_unit) or _amended(sentence, amount, found)
+        if quantity:
+            found.append(quantity)
     return found
 
 
@@ -107,16 +107,22 @@ def _amended(sentence: Sentence, amount: _Amount, before: list[Quantity]) -> Qua
 # numbers
 
 
-def _amounts(sentence: Sentence) -> Iterator[_Amount]:
-    tokens, at = sentence.tokens, 0
-    while at < len(tokens):
+@lru_cache(maxsize=REMEMBERED)
+def _amounts(reading: Reading) -> tuple[tuple[Sentence, _Amount], ...]:
+    """Every number or range of the instructions with its sentence."""
+    return tuple((s, amount) for s in reading.sentences for amount in _amounts_in(s))
+
+
+def _amounts_in(sentence: Sentence) -> Iterator[_Amount]:
+    at = 0
+    while at < len(sentence.tokens):
         value = _value(sentence, at)
         if value is None:
             at += 1
             continue
-        upper = _upper(sentence, at)
-        yield _Amount(at, upper[0], value, upper[1]) if upper else _Amount(at, at, value, value)
-        at = (upper[0] if upper else at) + 1
+        last, upper = _upper(sentence, at) or (at, value)
+        yield _Amount(at, last, value, upper)
+        at = last + 1
 
 
 def _value(sentence: Sentence, at: int) -> int | None:
@@ -196,59 +202,46 @@ def is_other_unit(word: str) -> bool:
 
 @dataclass(frozen=True)
 class _Bounds:
+    """What the words around a number make of it, and the tokens [first, last] that say so."""
+
     low: int | None
     high: int | None
     first: int
     last: int
-    """The tokens that say the direction."""
     compared: bool = False
     """Whether a negator belongs to the comparison ("no more than")."""
 
 
 def _bounds(sentence: Sentence, amount: _Amount, last: int) -> _Bounds:
-    """What the words before and behind a number make of it."""
-    before = _context(sentence, max(0, amount.first - 7), amount.first)
-    between = _context(sentence, amount.last + 1, last + 1)
-    after = _context(sentence, last + 1, min(last + 6, len(sentence.tokens)))
-    low, high = amount.low, amount.high
-    if low != high:
-        return _Bounds(low, high, amount.first, last)
+    """The first direction that the words around a number say; a bare number is exact."""
+    if amount.low != amount.high:
+        return _Bounds(amount.low, amount.high, amount.first, last)
+    windows = {
+        "before": sentence.words(max(0, amount.first - 7), amount.first),
+        "between": sentence.words(amount.last + 1, last + 1),
+        "after": sentence.words(last + 1, last + 6),
+    }
     for side, direction, pattern in cue.DIRECTIONS:
-        text = {"before": before, "between": between, "after": after}[side]
-        found = pattern.search(text)
+        found = pattern.search(windows[side])
         if found:
-            first, end = _place(side, text, found, amount, last)
-            return _directed(direction, low, first, end)
-    return _Bounds(low, high, amount.first, last)
+            before = len(windows[side][found.start() :].split()) if side == "before" else 0
+            behind = len(windows[side][: found.end()].split()) if side == "after" else 0
+            low, high = _directed(direction, amount.low)
+            compared = cue.NEGATED.search(f" {found[0]}") is not None
+            return _Bounds(low, high, amount.first - before, last + behind, compared)
+    return _Bounds(amount.low, amount.high, amount.first, last)
 
 
-def _context(sentence: Sentence, start: int, end: int) -> str:
-    """The words of a window, cut at another number and at a full stop."""
-    words = [token.word for token in sentence.tokens[start:end]]
-    return f" {' '.join(words)} " if words else " "
-
-
-def _place(
-    side: str, text: str, found: re.Match[str], amount: _Amount, last: int
-) -> tuple[int, int]:
-    if side == "before":
-        words = text[found.start() :].split()
-        return amount.first - len(words), last
-    if side == "after":
-        return amount.first, last + len(text[: found.end()].split())
-    return amount.first, last
-
-
-def _directed(direction: str, value: int, first: int, last: int) -> _Bounds:
-    low, high = {
+def _directed(direction: cue.Direction, value: int) -> tuple[int | None, int | None]:
+    bounds: dict[cue.Direction, tuple[int | None, int | None]] = {
         "max": (None, value),
         "below": (None, value - 1),
         "min": (value, None),
         "above": (value + 1, None),
         "exact": (value, value),
         "about": (None, None),
-    }[direction.removeprefix("not ")]
-    return _Bounds(low, high, first, last, compared=direction.startswith("not "))
+    }
+    return bounds[direction]
 
 
 def _force(sentence: Sentence, amount: _Amount, last: int, *, compared: bool) -> Force:
@@ -258,7 +251,8 @@ def _force(sentence: Sentence, amount: _Amount, last: int, *, compared: bool) ->
 
 def _part(sentence: Sentence, first: int, last: int) -> str:
     """The part that a quantity holds for ("each", "headline"); empty for the whole."""
-    before = _context(sentence, max(0, first - 8), first)
-    after = _context(sentence, last + 1, min(last + 4, len(sentence.tokens)))
-    found = cue.PART_BEFORE.search(before) or cue.PART_AFTER.search(after)
+    before = sentence.words(max(0, first - 8), first)
+    found = cue.PART_BEFORE.search(before) or cue.PART_AFTER.search(
+        sentence.words(last + 1, last + 4)
+    )
     return next(filter(None, found.groups()), "") if found else ""

@@ -19,7 +19,7 @@ _QUOTES = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """The parts of a prompt and its instructions, sentence by sentence."""
 
@@ -48,7 +48,7 @@ class Reading:
 
 
 _EVERYTHING = re.compile(
-    r"(?<= )(?:everything|all (?:of )?(?:the|that|this|my)|(?:previous|earlier"
+    r" (?:everything|all (?:of )?(?:the|that|this|my)|(?:previous|earlier"
     r"|above) instructions|alles"
     r"|what i (?:said|wrote)|was ich)(?= )"
 )

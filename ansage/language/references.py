@@ -9,7 +9,7 @@ from ansage.language.sentences import Match
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?<= )(?:{pattern})(?= )")
+    return re.compile(f" (?:{pattern})(?= )")
 
 
 _EARLIER_TALK = _words(

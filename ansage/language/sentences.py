@@ -26,6 +26,8 @@ _OPEN = re.compile(
 )
 _MARKER = re.compile(r"\s*(?:[-*+•–▪☐✓]|\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+")
 _HEAD = re.compile(r"\s*#{1,6}\s")
+LONGEST = 150
+"""Tokens; what goes on without a full stop for longer is read in parts, so that time stays linear."""
 _WRAPPED = 45
 """Characters from which a line without a full stop probably goes on in the next one."""
 
@@ -53,7 +55,7 @@ class Match:
         return all(self.sentence.quoted[self.first : self.last + 1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence, list item or heading of the instructions."""
 
@@ -81,6 +83,11 @@ class Sentence:
     @property
     def span(self) -> Span:
         return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    def words(self, first: int, after: int) -> str:
+        """The words of tokens [first, after) as `norm` would write them."""
+        words = [token.word for token in self.tokens[first:after]]
+        return f" {' '.join(words)} " if words else " "
 
     def token_at(self, place: int) -> int:
         """The number of the token at a place in `norm`."""
@@ -120,7 +127,9 @@ def sentences(
             tokens = [t for t in tokenise(text, start, piece.end) if t.word != " "]
             if not any(token.word.isalnum() for token in tokens):
                 continue
-            found.append(_sentence(tokens, quotes, language, lead if is_item else None))
+            for part in range(0, len(tokens), LONGEST):
+                cut = tokens[part : part + LONGEST]
+                found.append(_sentence(cut, quotes, language, lead if is_item else None))
             if not is_item:
                 lead = found[-1] if tokens[-1].word == ":" else None
     return tuple(found)

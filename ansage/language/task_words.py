@@ -71,7 +71,7 @@ REQUEST = whole(
 """Asks in other words than an imperative."""
 
 INFINITIVE = re.compile(
-    rf"(?<= )(?:\w{{0,12}}{_GERMAN}(?:en|n|eln|ern)|ausgeben|ausrechnen|umwandeln|anlegen)"
+    rf" (?:\w{{0,12}}{_GERMAN}(?:en|n|eln|ern)|ausgeben|ausrechnen|umwandeln|anlegen)"
     r"(?= [.!,–:] | und | $)"
 )
 """German notices: "Produkttext für Einsteiger erstellen"."""

@@ -6,7 +6,7 @@ from ansage.grading import Prompt, Verdict, rule
 from ansage.language.quantities import in_force, noun_word
 from ansage.language.reading import read
 
-_TOPIC = re.compile(r"(?<= )(?:number|count|anzahl|zahl)(?= )")
+_TOPIC = re.compile(r" (?:number|count|anzahl|zahl)(?= )")
 
 
 @rule(

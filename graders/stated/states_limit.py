@@ -7,7 +7,7 @@ from ansage.language.quantities import Quantity, Unit, in_force, unit_word
 from ansage.language.reading import read
 
 _TOPIC = re.compile(
-    r"(?<= )(?:\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung"
+    r" (?:\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung"
     r"|restriction)(?= )"
 )
 

@@ -8,7 +8,7 @@ from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import read
 
 _MISSING = re.compile(
-    r"(?<= )(?:missing|absent|unknown|unavailable|empty|blank|lacking|lacks|unclear"
+    r" (?:missing|absent|unknown|unavailable|empty|blank|lacking|lacks|unclear"
     r"|not (?:given|stated|available|known"
     r"|mentioned|present|found|there|provided|specified|contain\w*|in the)|no (?:value|data"
     r"|information|entry|answer|figure)"

@@ -28,14 +28,14 @@ _INVENT = (
 )
 _GAP = r"(?:[^.;\s]+ ){0,5}"
 _BOUND = re.compile(
-    rf"(?<= )(?:{_USE} {_GAP}{_ONLY} {_GAP}{_SOURCE}|{_ONLY} {_GAP}{_USE} {_GAP}{_SOURCE}"
+    rf" (?:{_USE} {_GAP}{_ONLY} {_GAP}{_SOURCE}|{_ONLY} {_GAP}{_USE} {_GAP}{_SOURCE}"
     rf"|{_ONLY} {_GAP}{_SOURCE} {_GAP}(?:use|nutzen|verwenden|gegeben|given|provided|in|stehen"
     rf"|steht|vorkommen)"
     rf"|(?:stick|keep|halte dich|halten sie sich) (?:strictly |closely |strikt |streng "
     rf"|genau )?(?:to|an) {_GAP}{_SOURCE})(?= )"
 )
 _FORBIDDEN = re.compile(
-    rf"(?<= )(?:(?:do not|don't|never|without|no|nothing|nichts|keine?n?|nicht"
+    rf" (?:(?:do not|don't|never|without|no|nothing|nichts|keine?n?|nicht"
     rf"|ohne) {_GAP}{_INVENT}"
     rf"|{_INVENT} {_GAP}(?:nothing|nichts|nicht|keine?n?|no)|nothing {_GAP}not in)(?= )"
 )
