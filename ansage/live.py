@@ -213,7 +213,7 @@ class LiveAttempts:
             await asyncio.wait([call])
         finally:
             call.cancel()
-        return slot.cut_off() if call.cancelled() and underway.cancelled else call.result()
+        return slot.cut_off() if call.cancelled() else call.result()
 
     def _grade(self, underway: _Underway) -> None:
         runs = [slot.run for slot in underway.slots if slot.run]

@@ -3,7 +3,6 @@
 from alembic import context
 
 connection = context.config.attributes["connection"]
-# One transaction for all: a migration that fails leaves the database as it was.
-context.configure(connection=connection, transactional_ddl=True)
-with context.begin_transaction():
-    context.run_migrations()
+# The caller's transaction holds all migrations: one that fails leaves the database as it was.
+context.configure(connection=connection)
+context.run_migrations()
