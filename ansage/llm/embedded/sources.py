@@ -31,7 +31,7 @@ class Part:
 
     path: Path
     on_bytes: Callable[[int], None]
-    """Told how many bytes are there, every megabyte or so."""
+    """Told often how many bytes are there."""
 
     @property
     def size(self) -> int:
@@ -55,11 +55,11 @@ class Source(Protocol):
     def __call__(self, weights: Weights, part: Part) -> None: ...
 
 
-def from_hub(weights: Weights, part: Part) -> None:
+def from_hub(weights: Weights, part: Part, endpoint: str | None = None) -> None:
     """Download from the Hugging Face hub (or HF_ENDPOINT), going on where the part file ends."""
     from huggingface_hub import hf_hub_url  # slow to import, and rarely needed
 
-    url = hf_hub_url(weights.repository, weights.file)
+    url = hf_hub_url(weights.repository, weights.file, endpoint=endpoint)
     while (before := part.size) < weights.size:
         try:
             _download(url, weights, part)
@@ -81,7 +81,7 @@ def _download(url: str, weights: Weights, part: Part) -> None:
         if length != str(weights.size - start):  # a log-in page of some network, not the file
             raise Unavailable("unexpected length")
         with part.path.open("ab") as target:
-            for chunk in response.iter_bytes(CHUNK):
+            for chunk in response.iter_bytes():  # unbuffered: a broken line loses nothing
                 target.write(chunk)
                 part.on_bytes(target.tell())
 
