@@ -14,6 +14,9 @@ MAX_PROMPT = 20_000
 MET_SHARE = 0.8
 """A requirement counts as met when at least this share of the runs meets it."""
 
+MAX_EVIDENCE = 20
+"""Spans of one verdict; more would underline everything and fill the store."""
+
 
 class Span(NamedTuple):
     """Characters [start, end) of the text that a grader looked at."""
@@ -38,7 +41,7 @@ class Verdict(Frozen):
 
     @classmethod
     def of(cls, passed: bool, *evidence: Span, **facts: Any) -> "Verdict":
-        return cls(score=float(passed), evidence=evidence, facts=facts)
+        return cls(score=float(passed), evidence=evidence[:MAX_EVIDENCE], facts=facts)
 
     @classmethod
     def ungraded(cls, reason: str, **facts: Any) -> "Verdict":

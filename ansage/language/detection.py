@@ -1,11 +1,13 @@
 """Which language a text is in; None rather than a guess where it is short or mixed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from ansage.language.artefacts import body, json_in
+from ansage.attempts import Span
+from ansage.language.artefacts import body, json_in, only
 from ansage.language.counting import sentences, visible
 from ansage.language.tables import tables_in
 
@@ -17,53 +19,65 @@ SHORTEST = 6
 _SURE = 0.75
 """Confidence from which a passage's language counts as known."""
 _SMALL = {
-    "en": frozenset("the and of to your you our with for is are it this that from by only".split()),
+    "en": frozenset("the and your you our with for are this that from they these but not".split()),
     "de": frozenset(
-        "der die das und für dein deine dich dir ein eine einen mit auf ist sind im den dem von zu "
-        "nicht auch bei".split()
+        "der die das und für dein deine dich dir ein eine einen mit auf ist sind im dem von zu "
+        "nicht auch bei ihr wir".split()
     ),
 }
-"""Words that only one of the two languages has."""
+"""Words that are frequent in one of the two languages and no words of the other."""
+_MANY_SMALL = 3
 _NEARLY_ALL = 0.85
 """Share of the known words that makes a text's language."""
 
 
-@lru_cache(maxsize=512)
+class _Passage(NamedTuple):
+    """A sentence, a cell or a JSON text, and where it stands."""
+
+    text: str
+    span: Span
+
+
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the answer's language, chatter apart; "mixed" for two languages.
 
     None: too short, or not clear. Passages are looked at one by one, so that a German sentence in
     an English answer is noticed.
     """
-    passages = _passages(text)
-    counts = _counted(passages) or _counted(["\n".join(passages)])
+    counts = Counter[str]()
+    for passage, code in _known(text):
+        counts[code] += len(passage.text.split())
     if not counts:
-        return None
+        return _detected("\n".join(passage.text for passage in _passages(text)))
     code, size = counts.most_common(1)[0]
     return code if size >= _NEARLY_ALL * counts.total() else "mixed"
 
 
-def _counted(passages: list[str]) -> Counter[str]:
-    """Words by language, of the passages that are long and clear enough to tell."""
-    counts = Counter[str]()
-    for passage in passages:
-        size = len(passage.split())
-        if size >= SHORTEST and (code := _detected(passage)):
-            counts[code] += size
-    return counts
+def passages_not_in(text: str, code: str) -> tuple[Span, ...]:
+    """The passages whose language is known and another one."""
+    return tuple(passage.span for passage, known in _known(text) if known != code)
 
 
-def _passages(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _known(text: str) -> tuple[tuple[_Passage, str], ...]:
+    """The passages that are long and clear enough to tell, with their language."""
+    pairs = ((passage, _detected(passage.text)) for passage in _passages(text))
+    return tuple((passage, code) for passage, code in pairs if code)
+
+
+def _passages(text: str) -> list[_Passage]:
     """The prose of an answer: JSON's and a table's texts, else the body's sentences."""
     found = json_in(text)
     if found:
-        return [v for v in _strings(found.value) if " " in v]
+        return [_Passage(value, found.span) for value in _strings(found.value) if " " in value]
     tables = tables_in(text)
     if tables:
-        return [cell.text for table in tables for row in table.rows for cell in row if cell.text]
-    place = body(text)
-    inside = visible(text[place.start : place.end])
-    return [inside[s.start : s.end] for s in sentences(inside)] or [inside]
+        cells = (cell for table in tables for row in table.rows for cell in row)
+        return [_Passage(*cell) for cell in cells if cell.text]
+    inside = only(text, body(text))
+    shown = visible(inside)
+    spans = sentences(inside) or (body(text),)
+    return [_Passage(shown[span.start : span.end], span) for span in spans]
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -79,13 +93,27 @@ def _strings(value: Any) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _detected(passage: str) -> str | None:
-    """The passage's language; its small words decide where borrowed ones confuse the detector."""
+    """The passage's language: small words tell at once, where they do not the detector looks.
+
+    Borrowed words ("dein Business-Meeting im Coworking-Space") confuse the detector; when it is not
+    sure, two small words are enough.
+    """
+    if len(passage.split()) < SHORTEST:
+        return None
+    small = _small_words(passage)
+    if small and small[1] >= _MANY_SMALL:
+        return small[0]
     best = _detector().compute_language_confidence_values(passage)[0]
     if best.value >= _SURE:
         return best.language.iso_code_639_1.name.lower()
-    used = {code: len(small & set(passage.lower().split())) for code, small in _SMALL.items()}
-    code, other = sorted(used, key=lambda code: used[code], reverse=True)
-    return code if used[code] > 1 and not used[other] else None
+    return small[0] if small else None
+
+
+def _small_words(passage: str) -> tuple[str, int] | None:
+    """(language, how many of its small words), when two or more are of one language alone."""
+    used = set(re.findall(r"[^\W\d_]+", passage.lower()))
+    found = [(code, len(small & used)) for code, small in _SMALL.items() if small & used]
+    return found[0] if len(found) == 1 and found[0][1] > 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from ansage.grading import Output, Span, Verdict, rule
+from ansage.grading import Output, Verdict, rule
 from ansage.language.artefacts import body
 from ansage.language.counting import words
-from ansage.language.detection import language_of
+from ansage.language.detection import language_of, passages_not_in
 
 
 @rule(
@@ -21,7 +21,7 @@ def in_language(output: Output, *, language: Literal["en", "de"] | None = None) 
     """Without `language`: the language in which the learner saw the exercise.
 
     Chatter around the answer does not count. Text that is too short or whose language is unclear is
-    ungraded. Text in two languages fails. Evidence: the answer.
+    ungraded. Text in two languages fails. Evidence: what is in another language.
     """
     asked = language or output.language
     place = body(output.text)
@@ -31,5 +31,6 @@ def in_language(output: Output, *, language: Literal["en", "de"] | None = None) 
     if found is None:
         return Verdict.ungraded("language_unclear")
     if found == asked:
-        return Verdict.of(True, Span(*place), found=found)
-    return Verdict.of(False, Span(*place), found=found, because=asked)
+        return Verdict.of(True, found=found)
+    others = passages_not_in(output.text, asked) or (place,)
+    return Verdict.of(False, *others, found=found, because=asked)

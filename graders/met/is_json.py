@@ -1,13 +1,14 @@
 """The answer is JSON that fits a schema."""
 
+import json
 from collections.abc import Iterator
 from typing import Annotated, Any, cast
 
 from jsonschema import Draft202012Validator, SchemaError, ValidationError
 from pydantic import AfterValidator
 
-from ansage.grading import Output, Verdict, rule
-from ansage.language.artefacts import around, json_in
+from ansage.grading import Output, Span, Verdict, rule
+from ansage.language.artefacts import Json, around, json_in
 from ansage.language.chatter import asks_for_only
 
 _MOST = 4
@@ -63,7 +64,7 @@ def is_json(output: Output, *, json_schema: Schema) -> Verdict:
     """Finds the JSON (bare, fenced or in prose) and checks it against `json_schema`.
 
     Text around it is a fault only when the prompt asked for nothing but JSON; a code fence never
-    is. Evidence: the JSON, or the text that should not be around it.
+    is. Evidence: its keys, the JSON that is wrong, or the text that should not be around it.
     """
     found = json_in(output.text)
     if not found:
@@ -74,7 +75,21 @@ def is_json(output: Output, *, json_schema: Schema) -> Verdict:
     more = around(output.text, found.span) if asks_for_only(output.prompt) else ()
     if more:
         return Verdict.of(False, *more, problems=[], because="chatter")
-    return Verdict.of(True, found.span)
+    return Verdict.of(True, *(_keys(output.text, found) or [found.span]))
+
+
+def _keys(text: str, found: Json) -> list[Span]:
+    """The keys of an object as they stand in the text."""
+    spans: list[Span] = []
+    at = found.span.start
+    is_object = isinstance(found.value, dict)
+    for key in cast("dict[str, Any]", found.value if is_object else {}):
+        spelt = json.dumps(key, ensure_ascii=False)
+        place = text.find(spelt, at, found.span.end)
+        if place >= 0:
+            at = place + len(spelt)
+            spans.append(Span(place, at))
+    return spans
 
 
 def _problems(schema: dict[str, Any], value: Any) -> list[str]:

@@ -14,7 +14,8 @@ from ansage.language.values import Found, bare, value_of
 
 _NOTHING = frozenset({""}) | frozenset(
     "null none nil na nan unknown missing notavailable notgiven notspecified empty "
-    "keineangabe ka unbekannt fehlt leer nichtangegeben nichtvorhanden".split()
+    "keineangabe ka keine keiner keines kein unbekannt fehlt leer "
+    "nichtangegeben nichtvorhanden".split()
 )
 _TRUE, _FALSE = (
     frozenset({"true", "yes", "ja", "wahr"}),

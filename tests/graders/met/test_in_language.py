@@ -1,6 +1,6 @@
 import pytest
 
-from tests.graders.met.asking import judge, score
+from tests.graders.met.asking import judge, score, shown
 
 GERMAN = "Unsere veganen Zimtschnecken sind frisch gebacken und warten auf dich in der Bäckerei."
 ENGLISH = "Our vegan cinnamon rolls are freshly baked and waiting for you at the bakery."
@@ -35,3 +35,13 @@ def test_in_language(text: str, language: str, value: float | None) -> None:
 def test_without_a_parameter_it_is_the_language_of_the_exercise() -> None:
     assert judge("in_language", GERMAN, shown_in="de").score == 1
     assert judge("in_language", GERMAN, shown_in="en").score == 0
+
+
+def test_what_is_in_another_language_is_the_evidence() -> None:
+    text = f"{GERMAN} {ENGLISH}"
+    assert shown(text, judge("in_language", text, language="de")) == [ENGLISH]
+
+
+def test_a_short_answer_of_several_short_parts_is_read_as_a_whole() -> None:
+    text = "| Idee | Ort |\n|---|---|\n| Ein Plakat im Bus | an der Uni |\n| Ein Zettel | im Haus |"
+    assert score("in_language", text, language="de") == 1
