@@ -6,19 +6,18 @@ figures.
 """
 
 import json
-import platform
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from statistics import median, quantiles
 from typing import Any
 
 from ansage.attempts import Run, RunStatus, Submission
 from ansage.exercises import Case, Exercise, Settings
+from ansage.figures import Measured, measured
 from ansage.grading.assess import grade
 from ansage.grading.rules import Rule
 from ansage.prompts import DEFAULT_TEMPLATE
-from ansage.texts import Frozen, Text
+from ansage.texts import Text
 
 TARGET_MS = 20.0
 """Grading one attempt must stay below this, on one core, once warm."""
@@ -77,16 +76,6 @@ REQUIREMENTS: dict[str, dict[str, Any]] = {
 """Both sides of each: prompt rules and output rules as the built-in exercises use them."""
 
 
-class Measured(Frozen):
-    """Figures as every `--json` prints them; times are in milliseconds."""
-
-    name: str
-    figures: dict[str, float]
-    passed: bool
-    machine: str
-    date: str
-
-
 def bench_grade(graders: Mapping[str, Rule], *, rounds: int = ROUNDS) -> Measured:
     """Times grade() on attempts that differ in every output. Raises KeyError without the rules."""
     exercise = _exercise()
@@ -100,13 +89,7 @@ def bench_grade(graders: Mapping[str, Rule], *, rounds: int = ROUNDS) -> Measure
         "cases": float(len(exercise.cases["en"])),
         "rounds": float(rounds),
     }
-    return Measured(
-        name="grade",
-        figures=figures,
-        passed=figures["median_ms"] < TARGET_MS,
-        machine=f"{platform.machine()} {platform.system()}, Python {platform.python_version()}",
-        date=datetime.now(UTC).date().isoformat(),
-    )
+    return measured("grade", figures, passed=figures["median_ms"] < TARGET_MS)
 
 
 def _grade_once(exercise: Exercise, graders: Mapping[str, Rule], number: int) -> float:

@@ -1,22 +1,30 @@
-"""Measured figures as one JSON object, the same for every check and benchmark."""
+"""Measured figures, told in the same way by every check and benchmark."""
 
-import json
 import os
 import platform
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+
+from ansage.texts import Frozen
 
 
-def figures_json(name: str, figures: Mapping[str, Any], *, passed: bool, **more: Any) -> str:
-    """The object as text. `figures` names its units in its keys, such as p95_ms."""
-    told = {
-        "name": name,
-        "figures": dict(figures),
-        "passed": passed,
-        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
-        f"Python {platform.python_version()}",
-        "date": datetime.now(UTC).isoformat(timespec="seconds"),
-        **more,
-    }
-    return json.dumps(told, indent=2, ensure_ascii=False)
+class Measured(Frozen):
+    """Figures with what made them. Their keys name their units, such as p95_ms."""
+
+    name: str
+    figures: dict[str, float]
+    passed: bool
+    machine: str
+    date: str
+
+
+def measured(name: str, figures: Mapping[str, float], *, passed: bool) -> Measured:
+    """The figures with this machine and today's date."""
+    system = f"{platform.machine()} {platform.system()}, {os.cpu_count()} cores"
+    return Measured(
+        name=name,
+        figures=dict(figures),
+        passed=passed,
+        machine=f"{system}, Python {platform.python_version()}",
+        date=datetime.now(UTC).date().isoformat(),
+    )

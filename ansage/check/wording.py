@@ -9,6 +9,8 @@ from ansage.texts import LANGUAGES, Text
 
 QUESTION_WORDS = 20
 """Most words of a question; the page adds the learner's own phrase and stays under 30."""
+UNWRITTEN = "WRITE THIS"
+"""Marks what `ansage new` leaves to the author."""
 
 _FORMAL = re.compile(r"(?<=[\wäöüß,;] )(?:Sie|Ihnen|Ihr(?:e|en|em|er|es)?)\b")
 """The formal address inside a sentence; at its start "Sie" may be "they"."""
@@ -16,10 +18,25 @@ _QUOTED = re.compile(r"„[^“]*“")
 
 
 def wording_problems(exercise: Exercise) -> Iterator[Problem]:
-    """Texts that give a requirement away or are too long."""
+    """Texts that are not written yet, give a requirement away or are too long."""
+    yield from _unwritten(exercise)
     for requirement in exercise.requirements:
         yield from _given_away(exercise, requirement)
         yield from _long_question(exercise, requirement)
+
+
+def _unwritten(exercise: Exercise) -> Iterator[Problem]:
+    files = {
+        "exercise.toml": exercise.settings.model_dump_json(),
+        **{f"brief.{language}.md": exercise.brief.in_(language) for language in LANGUAGES},
+        **{f"examples/{example.name}.toml": example.prompt for example in exercise.examples},
+        **{f"cases/{case.name}.txt": case.text for case in exercise.cases["en"]},
+    }
+    for name, text in files.items():
+        if UNWRITTEN in text:
+            places = "1 place" if text.count(UNWRITTEN) == 1 else f"{text.count(UNWRITTEN)} places"
+            wrong = f"says {UNWRITTEN!r} in {places}."
+            yield Problem(f"{exercise.id}/{name}", "", wrong, "Write what only you know.")
 
 
 def _given_away(exercise: Exercise, requirement: Requirement) -> Iterator[Problem]:

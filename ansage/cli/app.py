@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ansage.cli import check, grade, run
+from ansage.cli import bench, check, doctor, grade, models, new, run, schema
 from ansage.cli.places import ROOT, Places
 
 app = typer.Typer(
@@ -31,5 +31,7 @@ def places(
     context.obj = Places(exercises, graders)
 
 
-for command in (run.run, grade.grade, check.check):
+for command in (run.run, grade.grade, check.check, new.new, schema.schema, doctor.doctor):
     app.command()(command)
+app.add_typer(models.app, name="models")
+app.add_typer(bench.app, name="bench")

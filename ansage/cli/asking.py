@@ -50,15 +50,22 @@ def asking(model: Model) -> Generator[ModelClient]:
             embedded.stop()
 
 
+def missing_bytes(model: Model) -> int:
+    """What is to be fetched before the model can be asked; 0 if nothing is."""
+    weights = WEIGHTS.get(model.litellm)
+    if weights is None or present(weights, models_folder(data_dir())):
+        return 0
+    return weights.size
+
+
 def pull(model: Model) -> None:
     """Fetches the model's file with a progress bar, if it has one that is not there yet.
 
     Raises Mistake.
     """
-    folder = models_folder(data_dir())
-    weights = WEIGHTS.get(model.litellm)
-    if weights is None or present(weights, folder):
+    if not missing_bytes(model):
         return
+    folder, weights = models_folder(data_dir()), WEIGHTS[model.litellm]
     columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
     try:
         with Progress(*columns, console=Console(file=sys.stderr)) as progress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -92,24 +93,22 @@ def _rows(checked: Checked) -> list[str]:
 
 
 def _json(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
-    from ansage.figures import figures_json
+    from ansage.figures import measured
 
     figures = {"exercises": len(checked), "problems": len(problems)}
-    examples = {
-        c.exercise.id: {
-            o.example.name: {"score": o.score, "pass_rate": o.pass_rate, "flips": o.flips}
-            for o in c.outcomes
-        }
-        for c in checked
+    told = {
+        **measured("check", figures, passed=not problems).model_dump(),
+        "examples": {
+            c.exercise.id: {
+                o.example.name: {"score": o.score, "pass_rate": o.pass_rate, "flips": o.flips}
+                for o in c.outcomes
+            }
+            for c in checked
+        },
+        "problems": [problem._asdict() for problem in problems],
+        "doubts": [doubt._asdict() for c in checked for doubt in c.doubts],
     }
-    return figures_json(
-        "check",
-        figures,
-        passed=not problems,
-        examples=examples,
-        problems=[p._asdict() for p in problems],
-        doubts=[d._asdict() for c in checked for d in c.doubts],
-    )
+    return json.dumps(told, indent=2, ensure_ascii=False)
 
 
 # on a real model

@@ -1,5 +1,6 @@
 """`ansage run`: serves the pages and opens the browser."""
 
+import errno
 import os
 import runpy
 import socket
@@ -50,11 +51,9 @@ def free_port(address: str, first: int) -> int:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((address, port))
-            except PermissionError:
-                continue
-            except socket.gaierror as error:
-                raise Mistake(f"{address!r} is no address of this computer.") from error
-            except OSError:
+            except OSError as error:
+                if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                    raise Mistake(f"{address!r} is no address of this computer.") from error
                 continue
             return port
     raise Mistake(
