@@ -107,13 +107,12 @@ def _two_of(ones: list[Match], others: list[Match]) -> Iterator[Pair]:
 
 
 def _formats(reading: Reading) -> Iterator[Pair]:
-    """ "Only JSON" beside a table; two formats in one sentence may be parts of one answer."""
-    for one, other in combinations(("table", "json", "csv", "prose"), 2):
-        firsts = answer_format.demanded(reading, one)
-        seconds = answer_format.demanded(reading, other)
-        apart = [(a, b) for a in firsts for b in seconds if a.sentence is not b.sentence]
-        strict = [(a.span, b.span) for a, b in apart if _is_whole(a) and _is_whole(b)]
-        yield from strict[:1]
+    """Two whole answers in different formats; two in one sentence may be parts of one answer."""
+    formats: tuple[answer_format.Format, ...] = ("table", "json", "csv", "prose")
+    wanted = [[m for m in answer_format.demanded(reading, f) if _is_whole(m)] for f in formats]
+    for ones, others in combinations(wanted, 2):
+        apart = [(a, b) for a in ones for b in others if a.sentence is not b.sentence]
+        yield from ((a.span, b.span) for a, b in apart[:1])
 
 
 _WHOLE = re.compile(

@@ -11,12 +11,6 @@ _ENGLISH_WORDS = (
     " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
     " hundred thousand"
 )
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
-_JOINED = frozenset({"hundred", "thousand"})
-_GERMAN_PART = re.compile(
-    r"zwei|zwo|drei|vier|fuenf|sech|sieb|acht|neun|zehn|elf|zwoelf|zwanzig|hundert|tausend"
-)
-_GERMAN_COMPOUND = re.compile(r"(\w+?)(zeil\w*|spalt\w*|saetz\w*|satz\w*|woert\w*|punkt\w*)$")
 _MISSPELT = {
     "fourty": "forty",
     "fivety": "fifty",
@@ -27,6 +21,17 @@ _MISSPELT = {
     "dreizig": "dreißig",
     "dreissig": "dreißig",
 }
+_DOZEN_STARTS = (
+    "a an half ein einem einen halbes halbe halben dozen dutzend zwei drei vier fuenf sechs sieben acht"
+    " neun zehn"
+)
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_STARTS = _ENGLISH | frozenset(_MISSPELT) | frozenset(_DOZEN_STARTS.split())
+_JOINED = frozenset({"hundred", "thousand"})
+_GERMAN_PART = re.compile(
+    r"zwei|zwo|drei|vier|fuenf|sech|sieb|acht|neun|zehn|elf|zwoelf|zwanzig|hundert|tausend"
+)
+_GERMAN_COMPOUND = re.compile(r"(\w+?)(zeil\w*|spalt\w*|saetz\w*|satz\w*|woert\w*|punkt\w*)$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _SMALLEST_WORD = 2
 """'ein' and 'one' are articles and pronouns; whoever wants them as numbers asks for them."""
@@ -66,6 +71,8 @@ def english_run(words: Sequence[str]) -> tuple[int, int] | None:
 
     "twenty five words" -> (25, 2); "a hundred" and "two dozen" are read as well.
     """
+    if words[0] not in _STARTS:
+        return None
     words = [_MISSPELT.get(word, word) for word in words[:9]]
     dozens = _dozen(words)
     if dozens:

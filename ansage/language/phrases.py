@@ -61,9 +61,15 @@ def find(reading: Reading, phrases: Iterable[str]) -> Iterator[Match]:
     """Every place in the instructions where one of the phrases stands, whatever its force."""
     for phrase in phrases:
         words = phrase_words(phrase)
-        if words:
-            for sentence in reading.sentences:
+        starts = {w for w in reading.vocabulary if words and _may_begin(words, w)}
+        for sentence in reading.sentences if starts else ():
+            if not starts.isdisjoint(sentence.vocabulary):
                 yield from find_in(sentence, words)
+
+
+def _may_begin(words: tuple[str, ...], word: str) -> bool:
+    """Whether a phrase may begin with a word, or a word with a hyphen in it."""
+    return same_word(words[0], word) or (len(word) > 2 and words[0].startswith(word))
 
 
 def find_in(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Match]:
@@ -73,8 +79,9 @@ def find_in(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Match]:
             last = _rest(sentence, words, first)
             if last is not None:
                 yield sentence.matched(first, last)
-        elif len(words) == 1 and same_word(words[0], _joined(sentence, first)):
-            yield sentence.matched(first, first + 1)
+        elif len(words) == 1 and words[0].startswith(token.word):
+            if same_word(words[0], _joined(sentence, first)):
+                yield sentence.matched(first, first + 1)
 
 
 def _joined(sentence: Sentence, first: int) -> str:

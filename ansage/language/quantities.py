@@ -62,6 +62,8 @@ def noun_word(nouns: Iterable[str]) -> IsUnit:
 def quantities(reading: Reading, is_unit: IsUnit) -> list[Quantity]:
     """Every quantity of a unit in the instructions, in order, whatever its force."""
     found = list[Quantity]()
+    if not any(map(is_unit, reading.vocabulary)):
+        return found
     for sentence, amount in _amounts(reading):
         quantity = _quantity(sentence, amount, is_unit) or _amended(sentence, amount, found)
         if quantity:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ansage.attempts import Span
 from ansage.language.force import Force
@@ -29,6 +29,11 @@ class Reading:
     language: Language
     """The language that most of the instructions are in."""
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the instructions, each once."""
+        return frozenset[str]().union(*(sentence.vocabulary for sentence in self.sentences))
+
     def parts(self, *kinds: Kind) -> tuple[Segment, ...]:
         """The segments of these kinds."""
         return tuple(segment for segment in self.segments if segment.kind in kinds)
@@ -41,12 +46,14 @@ class Reading:
         ends = [
             sentence.span.start
             for sentence in self.sentences
+            if _TAKING_BACK.intersection(sentence.forces)
             for match in (*sentence.find(topic), *sentence.find(_EVERYTHING))
-            if match.force in {Force.WITHDRAWN, Force.WAIVED}
+            if match.force in _TAKING_BACK
         ]
         return max(ends, default=0)
 
 
+_TAKING_BACK = frozenset({Force.WITHDRAWN, Force.WAIVED})
 _EVERYTHING = re.compile(
     r" (?:everything|all (?:of )?(?:the|that|this|my)|(?:previous|earlier"
     r"|above) instructions|alles"

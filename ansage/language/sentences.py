@@ -73,6 +73,11 @@ class Sentence:
         return " " + " ".join(token.word for token in self.tokens) + " "
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(token.word for token in self.tokens)
+
+    @cached_property
     def _starts(self) -> list[int]:
         starts, at = list[int](), 1
         for token in self.tokens:
