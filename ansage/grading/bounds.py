@@ -1,8 +1,11 @@
 """exactly, min and max: how rules that count say what is asked, checked when an exercise loads."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo
+
+from ansage.attempts import Span
 
 
 def _is_bounded(value: int | None, info: ValidationInfo) -> int | None:
@@ -26,6 +29,12 @@ def holds(count: int, exactly: int | None, low: int | None, high: int | None) ->
     if exactly is not None:
         return count == exactly
     return (low is None or count >= low) and (high is None or count <= high)
+
+
+def at_fault(found: Sequence[Span], exactly: int | None, high: int | None) -> Sequence[Span]:
+    """What to point at: the ones too many, or else all of them."""
+    limit = exactly if exactly is not None else high
+    return found[limit:] if limit is not None and len(found) > limit else found
 
 
 def bounds_text(exactly: int | None, low: int | None, high: int | None) -> str:

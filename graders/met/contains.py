@@ -20,10 +20,10 @@ def contains(output: Output, *, any: Annotated[tuple[Group, ...], Field(min_leng
     """`any` is a list of groups of alternatives; of every group at least one must occur.
 
     Case, inflection, umlaut spelling and number format do not matter; a star stands for any
-    beginning or ending ("Zimt*"). Evidence: what was found.
+    beginning or ending ("Zimt*"). Evidence: what was found; nothing shows what is missing.
     """
     text = answer(output.text, output.prompt)
     found = [[s for phrase in group for s in occurrences(text, phrase)] for group in any]
     missing = [group[0] for group, spans in zip(any, found, strict=True) if not spans]
-    evidence = [spans[0] for spans in found if spans]
+    evidence = [spans[0] for spans in found if not missing]
     return Verdict.of(not missing, *evidence, missing=missing)

@@ -1,7 +1,7 @@
 """The answer is JSON that fits a schema."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Annotated, Any, cast
 
 from jsonschema import Draft202012Validator, SchemaError, ValidationError
@@ -64,22 +64,23 @@ def is_json(output: Output, *, json_schema: Schema) -> Verdict:
     """Finds the JSON (bare, fenced or in prose) and checks it against `json_schema`.
 
     Text around it is a fault only when the prompt asked for nothing but JSON; a code fence never
-    is. Evidence: its keys, the JSON that is wrong, or the text that should not be around it.
+    is. Evidence: the keys, those that are wrong, or the text that should not be around it.
     """
     found = json_in(output.text)
     if not found:
         return Verdict.of(False, problems=[], because="none")
     problems = _problems(json_schema, found.value)
     if problems:
-        return Verdict.of(False, found.span, problems=problems[:_MOST])
+        wrong = _keys(output.text, found, {problem.partition(".")[0] for problem in problems})
+        return Verdict.of(False, *(wrong or [found.span]), problems=problems[:_MOST])
     more = around(output.text, found.span) if asks_for_only(output.prompt) else ()
     if more:
         return Verdict.of(False, *more, problems=[], because="chatter")
-    return Verdict.of(True, *(_keys(output.text, found) or [found.span]))
+    return Verdict.of(True, *(_keys(output.text, found, found.value) or [found.span]))
 
 
-def _keys(text: str, found: Json) -> list[Span]:
-    """The keys of an object as they stand in the text."""
+def _keys(text: str, found: Json, wanted: Container[str]) -> list[Span]:
+    """Of the object's keys those that are wanted, as they stand in the text."""
     spans: list[Span] = []
     at = found.span.start
     is_object = isinstance(found.value, dict)
@@ -88,7 +89,7 @@ def _keys(text: str, found: Json) -> list[Span]:
         place = text.find(spelt, at, found.span.end)
         if place >= 0:
             at = place + len(spelt)
-            spans.append(Span(place, at))
+            spans += [Span(place, at)] if key in wanted else []
     return spans
 
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ansage.grading import Output, Verdict, rule
+from ansage.grading import Output, Span, Verdict, rule
+from ansage.grading.bounds import at_fault
 from ansage.language.artefacts import around
 from ansage.language.chatter import asks_for_only
 from ansage.language.tables import Format, Table, tables_in
@@ -51,10 +52,13 @@ def is_table(
     missing, more, table = min((_differences(table, columns) for table in tables), key=_faults)
     header = [cell.span for cell in table.header]
     if missing or (more and columns and not extra):
+        wrong = [cell.span for cell in table.header if cell.text in more]
         facts = {"missing": missing or "–", "extra": more or "–"}
-        return Verdict.of(False, *header, because="columns", **facts)
+        return Verdict.of(False, *(wrong or header), because="columns", **facts)
     if rows is not None and len(table.rows) != rows:
-        return Verdict.of(False, table.span, because="rows", count=len(table.rows), rows=rows)
+        lines = [Span(row[0].span.start, row[-1].span.end) for row in table.rows]
+        wrong = at_fault(lines, rows, None)
+        return Verdict.of(False, *wrong, because="rows", count=len(lines), rows=rows)
     chatter = around(output.text, table.span) if asks_for_only(output.prompt) else ()
     if chatter:
         return Verdict.of(False, *chatter, because="chatter")

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from ansage.grading import Output, Span, Verdict, rule
-from ansage.grading.bounds import Bound, LastBound, bounds_text, holds
+from ansage.grading.bounds import Bound, LastBound, at_fault, bounds_text, holds
 from ansage.language.artefacts import body, json_in, only
 from ansage.language.counting import list_items, words
 from ansage.language.tables import tables_in
@@ -32,14 +32,14 @@ def item_count(
     """Counts the entries of a JSON array, else the body rows of the first table, else list items.
 
     Only the outermost list counts. Give `exactly`, or `min` and `max` or one of them. Evidence: the
-    items.
+    items beyond the limit, or else all.
     """
     count, evidence = _items(output.text)
     asked = bounds_text(exactly, min, max)
     if not count:
         return Verdict.of(holds(0, exactly, min, max), count=0, asked=asked, because="none")
     fits = holds(count, exactly, min, max)
-    return Verdict.of(fits, *evidence, count=count, asked=asked)
+    return Verdict.of(fits, *at_fault(evidence, exactly, max), count=count, asked=asked)
 
 
 def _items(text: str) -> tuple[int, list[Span]]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ansage.grading import Output, Span, Verdict, rule
+from ansage.grading import MAX_EVIDENCE, Output, Span, Verdict, rule
 from ansage.language.artefacts import body
 from ansage.language.counting import words
 from ansage.language.figures import figures, number_in
@@ -57,7 +57,7 @@ def matches_values(
     Values are found in JSON, in a table or after a name in prose ("total: 1.234,50 €"). Numbers may
     be written in either language. An expected "" means that the answer must say that there is no
     value (null, "–", "unknown", "k. A."). A case without the key leaves it out. Evidence: the
-    values, right and wrong ones alike.
+    wrong values, or all when none is wrong.
     """
     expected = output.case.expected
     asked = [value for value in values if value.key in expected]
@@ -66,9 +66,9 @@ def matches_values(
     found = {v.key: _find(output.text, v, alone=len(asked) == 1) for v in asked}
     wrong = [v.key for v in asked if not _is_right(found[v.key], expected[v.key], v)]
     right = len(asked) - len(wrong)
-    evidence = tuple(f.span for f in found.values() if f)[:20]
+    evidence = tuple(f.span for key, f in found.items() if f and (key in wrong or not wrong))
     facts: dict[str, Any] = {"right": right, "total": len(asked), "wrong": wrong}
-    return Verdict(score=right / len(asked), evidence=evidence, facts=facts)
+    return Verdict(score=right / len(asked), evidence=evidence[:MAX_EVIDENCE], facts=facts)
 
 
 def _find(text: str, value: Value, *, alone: bool) -> Found | None:

@@ -22,8 +22,9 @@ from ansage.language.counting import words
 def min_words(output: Output, *, limit: Annotated[int, Field(ge=1)]) -> Verdict:
     """Counts as `max_words` does, so that chatter does not fill up a short text.
 
-    Evidence: the text that was counted.
+    Evidence: the text that is too short.
     """
     found = words(answer(output.text, output.prompt))
-    counted = [Span(found[0].start, found[-1].end)] if found else []
-    return Verdict.of(len(found) >= limit, *counted, count=len(found), limit=limit)
+    enough = len(found) >= limit
+    short = [Span(found[0].start, found[-1].end)] if found and not enough else []
+    return Verdict.of(enough, *short, count=len(found), limit=limit)

@@ -1,7 +1,7 @@
 """The answer has so many sentences."""
 
 from ansage.grading import Output, Verdict, rule
-from ansage.grading.bounds import Bound, LastBound, bounds_text, holds
+from ansage.grading.bounds import Bound, LastBound, at_fault, bounds_text, holds
 from ansage.language.artefacts import answer
 from ansage.language.counting import sentences
 
@@ -23,11 +23,12 @@ def sentence_count(
 ) -> Verdict:
     """Counts sentences; abbreviations, ordinals, headings and titles end or make none.
 
-    Give `exactly`, or `min` and `max` or one of them. Evidence: the sentences.
+    Give `exactly`, or `min` and `max` or one of them. Evidence: the sentences
+    beyond the limit, or else all.
     """
     found = sentences(answer(output.text, output.prompt))
     asked = bounds_text(exactly, min, max)
     if not found:
         return Verdict.of(False, count=0, asked=asked, because="empty")
     fits = holds(len(found), exactly, min, max)
-    return Verdict.of(fits, *found, count=len(found), asked=asked)
+    return Verdict.of(fits, *at_fault(found, exactly, max), count=len(found), asked=asked)

@@ -99,6 +99,8 @@ def test_no_list_has_no_items(text: str) -> None:
 
 def test_items_are_the_evidence() -> None:
     assert shown(IDEAS, judge("item_count", IDEAS, exactly=3))[1] == "2. **Radio**: am Morgen"
+    assert shown(IDEAS, judge("item_count", IDEAS, max=2)) == ["3. **Flyer**: im Laden"]
+    assert len(shown(IDEAS, judge("item_count", IDEAS, min=4))) == 3
 
 
 @pytest.mark.parametrize("rule", ["item_count", "sentence_count"])

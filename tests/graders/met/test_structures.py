@@ -69,6 +69,8 @@ def test_the_chatter_is_the_evidence() -> None:
 def test_problems_are_named_by_their_place() -> None:
     verdict = judge("is_json", '{"total": "12"}', json_schema=SCHEMA)
     assert verdict.facts["problems"] == ["month", "total"]
+    assert shown('{"total": "12"}', verdict) == ['"total"']
+    assert shown(GOOD, judge("is_json", GOOD, json_schema=SCHEMA)) == ['"total"', '"month"']
 
 
 @pytest.mark.parametrize(
@@ -140,4 +142,9 @@ def test_columns_that_differ_are_named() -> None:
     verdict = judge("is_table", text, columns=COLUMNS)
     assert verdict.facts["missing"] == ["Channel"]
     assert verdict.facts["extra"] == ["Medium"]
-    assert shown(text, verdict) == ["Idea", "Medium", "Budget"]
+    assert shown(text, verdict) == ["Medium"]
+    assert shown(TABLE, judge("is_table", TABLE, columns=COLUMNS)) == ["Idea", "Channel", "Budget"]
+
+
+def test_rows_beyond_the_limit_are_the_evidence() -> None:
+    assert shown(TABLE, judge("is_table", TABLE, rows=1)) == ["Spot | Radio | 200"]

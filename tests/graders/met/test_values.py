@@ -50,7 +50,7 @@ def test_wrong_values_are_named_and_shown_but_never_the_right_ones() -> None:
     text = '{"total": 7, "best_month": "May", "returns": 3}'
     verdict = judge("matches_values", text, expected=EXPECTED, values=VALUES)
     assert verdict.facts == {"right": 2, "total": 3, "wrong": ["total"]}
-    assert shown(text, verdict)[0] == '"total": 7'
+    assert shown(text, verdict) == ['"total": 7']
 
 
 LABELS = {"complaint": ["Beschwerde"], "question": ["Frage"], "praise": ["Lob"]}
