@@ -2,12 +2,8 @@ import pytest
 
 from ansage.hints import SUBMISSIONS_FOR_REFERENCE, HintStep, hint_text
 from ansage.practice import Practice
-from ansage.submitting import PracticeError, PracticeErrorCode
-from tests.practice.workbench import EXERCISE, GOOD, finished
-
-
-def refused(code: PracticeErrorCode):
-    return pytest.raises(PracticeError, check=lambda error: error.code is code)
+from ansage.submitting import PracticeErrorCode
+from tests.practice.workbench import EXERCISE, GOOD, finished, refused
 
 
 def test_the_ladder_is_climbed_step_by_step(practice: Practice, learner: str, other: str) -> None:

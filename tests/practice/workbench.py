@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from ansage.attempts import Attempt
 from ansage.exercises import Example, Expectation
 from ansage.grading import Output, Prompt, Rule, Verdict, rule
@@ -11,6 +13,7 @@ from ansage.live import Live
 from ansage.llm import Catalogue, ClientSettings, Model, ModelClient, Retries
 from ansage.practice import Practice
 from ansage.store import Store, sqlite_url
+from ansage.submitting import PracticeError, PracticeErrorCode
 from ansage.texts import Text
 from tests import samples
 
@@ -76,7 +79,7 @@ def open_practice(database: Path, url: str) -> Practice:
     )
 
 
-def until(done: Callable[[], object], seconds: float = 60) -> None:
+def until(done: Callable[[], object], seconds: float = 120) -> None:
     """Waits for something to come true; importing litellm alone may take ten seconds."""
     end = time.monotonic() + seconds
     while not done():
@@ -95,3 +98,8 @@ def watched(practice: Practice, learner: str, attempt: str) -> Live:
     live = practice.live(learner, attempt)
     assert live, "the attempt is not under way"
     return live
+
+
+def refused(code: PracticeErrorCode) -> pytest.RaisesExc[PracticeError]:
+    """A block in which a wish must be refused for this reason."""
+    return pytest.raises(PracticeError, check=lambda error: error.code is code)
