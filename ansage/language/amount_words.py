@@ -120,9 +120,7 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
     ("after", "about", _after(
         "or so", "oder so", "give or take", "more or less", "mehr oder weniger", "ungefaehr", "circa",
     )),
-    ("after", "max", _after(
-        r"nicht (?:ueberschreit|uebersteig)\w*", "(?:not|never) be exceeded",
-    )),
+    ("after", "above", _after(r"(?:ueberschreit|uebersteig)\w*", "be exceeded")),
     ("before", "max", _before(f"{_NOT} {_NEAR}{_UP}")),
     ("before", "min", _before(f"{_NOT} {_NEAR}{_DOWN}")),
     ("before", "max", _before(
@@ -151,6 +149,8 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 """(side of the number, direction, pattern), the surest first."""
+FLIPPED: dict[Direction, Direction] = {"above": "max", "below": "min"}
+"""What a comparison becomes when its clause is negated: "mehr als 60 dürfen es nicht sein"."""
 
 # Corrections
 

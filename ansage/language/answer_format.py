@@ -68,7 +68,7 @@ _OUTPUT_BEFORE = re.compile(
     r"|gueltige\w*|kleine\w?|uebersichtliche\w?) ){0,5}$"
 )
 _COLUMNS = _word(
-    r"columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?|headings?|kopfzeile"
+    r"rows?|zeilen?|columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?|headings?|kopfzeile"
     r"|attribut\w*|properties|property"
     r"|spaltenkoepfe|ueberschriften|spaltenueberschriften|names?|namen|eintraege\w?"
 )
@@ -80,6 +80,7 @@ def demanded(reading: Reading, wanted: Format) -> list[Match]:
     return standing(m for m in named if m.force is Force.WITHDRAWN or not _is_input(m))
 
 
+_MADE = re.compile(r" (?:make|create|build|erstelle|baue|gestalte) (?:the|die|das) $")
 _ADVERB = re.compile(r"tabellarisch\w*|tabular|tabellenform|aufgelistet|bulleted|ausformuliert\w*")
 """Forms that only ever describe an answer."""
 
@@ -94,6 +95,8 @@ def _is_input(match: Match) -> bool:
         return False
     if match.quoted:
         return True
+    if _MADE.search(before):
+        return False
     if _INPUT_AFTER.search(after):
         return True
     return bool(_INPUT_BEFORE.search(before)) and not _DEMANDED_THERE.search(match.sentence.norm)

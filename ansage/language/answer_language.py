@@ -40,6 +40,7 @@ def _demands(name: str) -> re.Pattern[str]:
         rf" (?:language )?(?:\w+ ){{0,2}}?{_TEXT}",
         rf"(?:{name}|deutsch|englisch|english)sprachige?\w? {_TEXT}",
         rf"{name} (?:only|bitte|please|nur)",
+        rf"(?<= [,;(–] ){name}(?= [,;.!)–])",
         rf"(?:nur|only|all in|alles) {name}{_NEXT}",
     )
     return re.compile(f" (?:{'|'.join(ways)})(?= )")
@@ -50,7 +51,7 @@ _ALONE = {language: re.compile(rf"^ {name} (?:[.!] )?$") for language, name in _
 _NAMED = {language: re.compile(f" {name}(?= )") for language, name in _NAMES.items()}
 _INPUT = re.compile(
     r" (?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|customers?"
-    r"|kunden|reviews?) (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben)"
+    r"|kunden|reviews?) (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben|writes?|schreib\w*|speaks?|spr\w*)"
     r" (?:\w+ ){0,2}$"
 )
 

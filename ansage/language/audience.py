@@ -20,7 +20,7 @@ _TIED_BEFORE = re.compile(
     r"|leser\w*|adressat\w*|empfaenger\w*"
     r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer"
     r"|gedacht fuer|zugeschnitten auf"
-    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|aus sicht von) (?:[^.;\s]+ ){0,6}$"
+    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|aus sicht von) (?:[^.;\s]+ ){0,8}$"
 )
 _TIED_AFTER = re.compile(
     r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|as (?:the )?(?:target|audience"

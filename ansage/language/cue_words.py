@@ -197,6 +197,10 @@ _NOT = (
 )
 _REMOVE = "remove delete strip drop scrap entferne entfernt entfernen loesche streiche streich"
 NEGATOR = whole(
+    "mit (?:keinem wort|keiner silbe)",
+    "nichts (?:zu suchen|verloren)",
+    "(?:nein danke|no thanks|no thank you)",
+    "(?:steer clear of|stay away from|(?:finger|haende) weg von)",
     "(?:refrain|abstain) from",
     "free of",
     "(?:rather than|instead of)",
@@ -239,7 +243,11 @@ NO_NEGATION = whole(
 """Negators that rule nothing out; comparisons are read together with their numbers."""
 
 _BACKWARD = "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen"
-BACKWARD = frozenset(_BACKWARD.split()) | {"off limits"}
+_BACKWARD_PHRASES = {
+    "off limits", "mit keinem wort", "mit keiner silbe", "nichts zu suchen", "nichts verloren",
+    "nein danke", "no thanks", "no thank you",
+}  # fmt: skip
+BACKWARD = frozenset(_BACKWARD.split()) | _BACKWARD_PHRASES
 """Negators that stand behind what they rule out."""
 _AFTER_NICHT = "als in im auf fuer mit von aus an am zu nur die der das den dem ein eine einen ins"
 FORWARD_OF_NICHT = frozenset(_AFTER_NICHT.split())

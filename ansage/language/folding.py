@@ -10,6 +10,8 @@ _SPELT_OUT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The word in lower case and ASCII, umlauts as ae, oe, ue: "Höchstens" -> "hoechstens"."""
+    if word in {"à", "À"}:
+        return "je"
     plain = unicodedata.normalize("NFC", word).lower().translate(_UMLAUTS)
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 

@@ -198,6 +198,14 @@ def _negation(setting: Setting, pieces: list[_Piece], number: int) -> Iterator[_
         yield _Governed(piece.first if backward else at, piece.after, Force.NEGATED)
     if negated:
         yield from _carried(pieces, number)
+        yield from _headed(pieces, number)
+
+
+def _headed(pieces: list[_Piece], number: int) -> Iterator[_Governed]:
+    """ "Verboten: Preise, Emojis"."""
+    heading, rest = pieces[number], pieces[number + 1 :]
+    if rest and rest[0].lead == ":" and len(heading.words) <= 3:
+        yield _Governed(rest[0].first, rest[-1].after, Force.NEGATED)
 
 
 def _is_none(piece: _Piece) -> bool:
@@ -214,7 +222,7 @@ def _looks_back(piece: _Piece, at: int, negator: str) -> bool:
     if negator == "nicht":
         forward = after[:1] and after[0] in cue.FORWARD_OF_NICHT
         return not forward and len(after) <= 3 and bool(before)
-    if negator in {"not", "never"} or negator.endswith("n't"):
+    if negator == "never" or negator.endswith(("not", "n't")):
         return any(word in cue.PASSIVE for word in after[:3]) or not after
     return False
 

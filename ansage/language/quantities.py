@@ -228,10 +228,16 @@ def _bounds(sentence: Sentence, amount: _Amount, last: int) -> _Bounds:
         if found:
             before = len(windows[side][found.start() :].split()) if side == "before" else 0
             behind = len(windows[side][: found.end()].split()) if side == "after" else 0
-            low, high = _directed(direction, amount.low)
-            compared = cue.NEGATED.search(f" {found[0]}") is not None
-            return _Bounds(low, high, amount.first - before, last + behind, compared)
+            first, end = amount.first - before, last + behind
+            flips = cue.FLIPPED.get(direction) if _is_negated(sentence, first, end) else None
+            compared = flips is not None or cue.NEGATED.search(f" {found[0]}") is not None
+            low, high = _directed(flips or direction, amount.low)
+            return _Bounds(low, high, first, end, compared)
     return _Bounds(amount.low, amount.high, amount.first, last)
+
+
+def _is_negated(sentence: Sentence, first: int, last: int) -> bool:
+    return sentence.force(first, last) is Force.NEGATED
 
 
 def _directed(direction: cue.Direction, value: int) -> tuple[int | None, int | None]:

@@ -44,7 +44,7 @@ class Reading:
         "Forget the word limit" takes back what stands before it, "forget all of the above" all.
         """
         ends = [
-            sentence.span.start
+            match.span.start
             for sentence in self.sentences
             if _TAKING_BACK.intersection(sentence.forces)
             for match in (*sentence.find(topic), *sentence.find(_EVERYTHING))

@@ -67,6 +67,13 @@ _DATA_NAME = re.compile(
     r"|source|artikel|article|transcript|transkript|dokument|document|tabelle|table|brief|anfrage"
     r"|ticket|source text|quelltext|rohdaten|bewertung)(?:en|s|n)?"
 )
+_ANNOUNCES = re.compile(
+    r"(?i)\b(?:following|this|these|below|folgende\w?|diese\w?) (?:[\w-]+ ){0,2}(?:texts?|data|daten|input"
+    r"|e-?mails?|mails?|nachricht(?:en)?|messages?|comments?|kommentare?|reviews?|rezension(?:en)?|facts"
+    r"|fakten|articles?|artikel|documents?|dokumente?|anfragen?|tickets?|bewertung(?:en)?|brief|satz"
+    r"|sentence|paragraph|absatz|notes|notizen|transcript|transkript)\b[^:\n]{0,60}:\s*$"
+)
+_BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
 _EXAMPLE_NAME = re.compile(r"(?i)(?:zum |for |an? |ein )?(?:beispiel|example)[\w]*(?:\s+\d+)?")
 _SHAPE = re.compile(
     r"(?i)(?:format|schema|template|struktur|structure|so aussehen|like this|wie folgt|as follows"
@@ -103,7 +110,9 @@ def _squeezed(line: str) -> str:
 
 def _take(reader: _Reader, lines: list[_Line], at: int) -> int:
     """Reads one segment from line `at` on and returns the line after it."""
-    for attempt in (_fenced, _tagged, _quoted, _named_section, _table, _labelled, _known):
+    for attempt in (
+        _fenced, _tagged, _quoted, _named_section, _table, _labelled, _announced, _known,
+    ):  # fmt: skip
         after = attempt(reader, lines, at)
         if after > at:
             return after
@@ -240,6 +249,20 @@ def _labelled(reader: _Reader, lines: list[_Line], at: int) -> int:
         after = _paragraph_end(lines, _first_filled(lines, after))
     if after <= at + 1 or not any(line.text.strip() for line in lines[at + 1 : after]):
         return at
+    _add(reader, Kind.DATA, lines, at, after)
+    return after
+
+
+def _announced(reader: _Reader, lines: list[_Line], at: int) -> int:
+    """A paragraph below "Summarise the following mail:", with a blank line between."""
+    line = lines[at].text
+    before = _introduction(lines, at)
+    apart = at > 0 and not lines[at - 1].text.strip()
+    if not apart or not line.strip() or not _ANNOUNCES.search(before) or _BULLET.match(line):
+        return at
+    after = _paragraph_end(lines, at)
+    while after < len(lines) and not _starts_section(lines, after):
+        after = _paragraph_end(lines, _first_filled(lines, after))
     _add(reader, Kind.DATA, lines, at, after)
     return after
 

@@ -11,7 +11,7 @@ _ENGLISH_VERBS = (
     " compare evaluate identify determine read label categori[sz]e group rank report show tell build"
     " brainstorm formulate invent prepare outline put fill pick choose select decide output tag name state"
     " sum advertise promote present collect transform format edit proofread review plan complete solve"
-    " estimate route triage detect parse sketch print tabulate draw"
+    " estimate route triage detect parse sketch print tabulate draw start begin"
 )
 _GERMAN_STEMS = (
     "schreib verfass erstell formulier fass uebersetz generier nenn gib gebt geb mach beschreib erklaer"
@@ -20,7 +20,7 @@ _GERMAN_STEMS = (
     " ermittl ermittel lies kategorisier gruppier teil zeig bau ueberleg erfind skizzier fuell waehl"
     " entscheid extrahier wert stell such kuerz verbesser dicht bewirb praesentier sammel sammle markier"
     " plan ueberarbeit notier fertig gestalt konzipier erarbeit weis summier addier list wirb leit erzeug"
-    " trag textet drucke"
+    " trag textet drucke beginn start"
 )
 _ENGLISH = either(*_ENGLISH_VERBS.split(), "come up", "work out", "add up", "act as")
 _GERMAN = either(*_GERMAN_STEMS.split())
@@ -52,6 +52,7 @@ REQUEST = whole(
     "(?:can|could|would|will) you",
     "help (?:me|us)",
     "hilf mir",
+    r"bitte (?:mal )?(?:eine?n?|drei|\d+)",
     "i (?:need|want|would like|require)",
     "i'd like",
     "(?:i'm|i am) looking for",
