@@ -22,7 +22,7 @@ _GERMAN_STEMS = (
 ).split()
 _DU_ENDINGS = ("", "e", "t", "et")
 _LEADS = frozenset(
-    "jetzt also komm so und and now just then today heute gleich noch doch einfach please "
+    "jetzt also so und and now just then today heute gleich noch doch einfach please "
     "bitte why not also worauf wartest waiting neugierig hungry ready lust appetit".split()
 )
 _CLAUSE = re.compile(r"[.!?…:;–—\n]+|,\s|\s-\s|\b(?:und|oder|and|or|then|dann)\b", re.IGNORECASE)

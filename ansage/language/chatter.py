@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from ansage.language.segments import Kind, segments
+
 _CLAUSE = re.compile(r"[.;:!?\n]+\s")
 _WORD = re.compile(r"[\w-]+")
 
@@ -55,11 +57,16 @@ _BETWEEN = 4
 
 @lru_cache(64)
 def asks_for_only(prompt: str) -> bool:
-    """Whether text around the artefact breaks the prompt; "use only the table" does not ask."""
-    flat = " ".join(prompt.split())
+    """Whether text around the artefact breaks the prompt; "use only the table" does not ask.
+
+    Only instructions are read, not pasted data or examples.
+    """
+    parts = (part.span for part in segments(prompt) if part.kind is Kind.INSTRUCTION)
+    said = "\n".join(prompt[span.start : span.end] for span in parts)
+    flat = " ".join(said.split())
     if _NOTHING_ELSE.search(flat) or _WITHOUT.search(flat):
         return True
-    return any(map(_asks, _CLAUSE.split(prompt)))
+    return any(map(_asks, _CLAUSE.split(said)))
 
 
 def _asks(clause: str) -> bool:

@@ -82,12 +82,16 @@ def _table_values(text: str) -> tuple[tuple[str, Found], ...]:
 
 
 def _pairs(table: Table) -> Iterator[tuple[str, Found]]:
-    """Name and value in two columns, or names above one row of values."""
-    if len(table.header) == _PAIR:
-        for row in (table.header, *table.rows):
-            if len(row) >= _PAIR:
-                yield bare(row[0].text), _found(row[1])
-    if len(table.rows) == 1:
+    """Name and value in two columns, or names above one row of values.
+
+    A header that holds a number is no header but the first pair.
+    """
+    pairs = [table.header, *table.rows] if len(table.header) == _PAIR else []
+    is_headless = any(map(str.isdigit, table.header[1].text))
+    for row in pairs if is_headless else pairs[1:]:
+        if len(row) >= _PAIR:
+            yield bare(row[0].text), _found(row[1])
+    if len(table.rows) == 1 and not is_headless:
         for name, cell in zip(table.header, table.rows[0], strict=False):
             yield bare(name.text), _found(cell)
 

@@ -52,6 +52,7 @@ def test_asks_for_nothing_else(prompt: str) -> None:
         "Not only JSON, please: explain it too.",
         "Write only about vegan rolls.",
         "Only use the table.",
+        "Sort this message:\n\n```\nI want my money back, nothing else!\n```",
         "Schreib nur mit Angaben aus der Tabelle.",
         "Base the answer only on the list above.",
         "No emojis, no prices.",
