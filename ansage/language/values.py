@@ -84,16 +84,17 @@ def _table_values(text: str) -> tuple[tuple[str, Found], ...]:
 def _pairs(table: Table) -> Iterator[tuple[str, Found]]:
     """Name and value in two columns, or names above one row of values.
 
-    A header that holds a number is no header but the first pair.
+    A header may be the first pair: at once where it holds a number, else when nothing else fits.
     """
-    pairs = [table.header, *table.rows] if len(table.header) == _PAIR else []
     is_headless = any(map(str.isdigit, table.header[1].text))
-    for row in pairs if is_headless else pairs[1:]:
-        if len(row) >= _PAIR:
-            yield bare(row[0].text), _found(row[1])
+    pairs = [row for row in table.rows if len(row) == len(table.header) == _PAIR]
+    for row in [table.header, *pairs] if is_headless else pairs:
+        yield bare(row[0].text), _found(row[1])
     if len(table.rows) == 1 and not is_headless:
         for name, cell in zip(table.header, table.rows[0], strict=False):
             yield bare(name.text), _found(cell)
+    if len(table.header) == _PAIR:
+        yield bare(table.header[0].text), _found(table.header[1])
 
 
 def _found(cell: Cell) -> Found:

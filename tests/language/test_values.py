@@ -15,6 +15,7 @@ from ansage.language.values import bare, value_of
         ("| Name | Value |\n|---|---|\n| Total | 5 |", "5", "5"),
         ("| Total | Other |\n|---|---|\n| 5 | 6 |", "5", "5"),
         ("| Total | 5 |\n|---|---|\n| Other | 6 |", "5", "5"),
+        ("| Total | five |\n|---|---|\n| Other | 6 |\n| More | 7 |", "five", "five"),
         ("Total: 5", "5", "Total: 5"),
         ("**Total:** 5", "5", "Total:** 5"),
         ("The total is 5.", "5", "total is 5."),
