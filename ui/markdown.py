@@ -8,9 +8,10 @@ out passes nh3 with a short list of tags, as a second wall.
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 import nh3
@@ -97,20 +98,28 @@ def _marked(token: Token, marks: Sequence[Mark]) -> str:
 
 
 def _marked_piece(piece: _Piece, marks: Sequence[Mark]) -> str:
-    if piece.at is None:
+    at = piece.at
+    if at is None:
         return html.escape(piece.text)
-    if piece.size != len(piece.text):
-        marks = [(s, e + piece.size, kind) for s, e, kind in marks if s <= piece.at < e]
+    near = marks[bisect_right(marks, at, key=_end) :]
+    if piece.size != len(piece.text):  # "&uuml;" is marked as a whole or not at all
+        return _wrapped(piece.text, near[0][2] if near and near[0][0] <= at else None)
     out: list[str] = []
     done = 0
-    for start, end, kind in marks:
-        first, last = max(start - piece.at, 0), min(end - piece.at, len(piece.text))
-        if first < last:
-            shown = html.escape(piece.text[first:last])
-            out.append(html.escape(piece.text[done:first]))
-            out.append(f'<mark class="{html.escape(kind)}">{shown}</mark>')
-            done = last
+    for start, end, kind in takewhile(lambda mark: mark[0] < at + piece.size, near):
+        first, last = max(start - at, 0), min(end - at, piece.size)
+        out += [html.escape(piece.text[done:first]), _wrapped(piece.text[first:last], kind)]
+        done = last
     return "".join(out) + html.escape(piece.text[done:])
+
+
+def _wrapped(text: str, kind: str | None) -> str:
+    shown = html.escape(text)
+    return shown if kind is None else f'<mark class="{html.escape(kind)}">{shown}</mark>'
+
+
+def _end(mark: Mark) -> int:
+    return mark[1]
 
 
 # Places
