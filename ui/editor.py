@@ -16,6 +16,7 @@ def editor(words: Words, *, key: str, text: str) -> tuple[str, bool]:
     result = _mount(
         key=key,
         data={
+            "key": key,
             "label": words("editor.label"),
             "placeholder": words("editor.placeholder"),
             "keys": words("editor.keys"),

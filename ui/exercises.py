@@ -2,10 +2,11 @@
 
 from html import escape
 from itertools import groupby
+from typing import get_args
 
 import streamlit as st
 
-from ansage.exercises import Exercise
+from ansage.exercises import Exercise, Track
 from ansage.store import ExerciseSummary
 from ui.services import services
 from ui.state import current
@@ -30,6 +31,15 @@ def _card(exercise: Exercise, summary: ExerciseSummary | None) -> None:
         st.html(f'<p class="a-meta">{" · ".join(facts)}</p>{_best(summary)}')
 
 
+def _start() -> str:
+    """What happens here, for those who have not submitted anything yet."""
+    steps = [
+        f"<li><b>{words(f'start.{name}')}</b>{words(f'start.{name}_means')}</li>"
+        for name in ("say", "see", "learn")
+    ]
+    return f'<ol class="a-start">{"".join(steps)}</ol>'
+
+
 def _best(summary: ExerciseSummary | None) -> str:
     if summary is None or summary.best is None:
         return f'<p class="a-best a-soft">{words("exercises.new")}</p>'
@@ -51,7 +61,13 @@ if st.query_params.get("link") == "unknown":
     st.html(f'<p class="a-notice" role="alert">{words("exercises.unknown_link")}</p>')
 
 summaries = known.practice.summaries(state.learner.id)
-ordered = sorted(known.exercises.values(), key=lambda e: (e.settings.track, e.settings.level, e.id))
+if not summaries:
+    st.html(_start())
+tracks = get_args(Track)
+ordered = sorted(
+    known.exercises.values(),
+    key=lambda e: (tracks.index(e.settings.track), e.settings.level, e.id),
+)
 for track, group in groupby(ordered, key=lambda e: e.settings.track):
     st.html(f'<h2 class="a-track-name">{words(f"track.{track}")}</h2>')
     with st.container(key=f"grid_{track}"):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from ansage.texts import Language
 from ui.components import own_component
 from ui.services import services
-from ui.state import State, current
+from ui.state import current
 from ui.words import Words
 
 _HERE = Path(__file__).parent
@@ -28,7 +29,10 @@ def frame(words: Words, pages: dict[str, st.Page]) -> None:
             st.page_link(pages[name], label=words(f"header.{name}"))
         st.space("stretch")
         st.html(f'<span class="a-meta a-who">{_who(words)}</span>', width="content")
-        st.button(words("header.switch"), type="tertiary", on_click=_switch, key="switch_language")
+        other: Language = "de" if words.language == "en" else "en"
+        st.button(
+            words("header.switch"), type="tertiary", key="switch", on_click=_switch, args=(other,)
+        )
     _mount(key="frame", data={"language": words.language, "navigation": words("header.navigation")})
 
 
@@ -45,6 +49,5 @@ def _who(words: Words) -> str:
     return " · ".join(escape(part) for part in parts if part)
 
 
-def _switch() -> None:
-    state: State = current()
-    state.use_language("de" if state.language == "en" else "en")
+def _switch(language: Language) -> None:
+    current().use_language(language)

@@ -41,6 +41,8 @@ with st.container(key="bench"):
             underway(words, running)
         elif attempts:
             result(exercise, attempts)
+        else:
+            st.html(f'<p class="a-lead">{words("practice.first")}</p>')
     with st.container(key="tries"):
         tries(words, exercise, attempts, running)
 fold_on_phone(f"{exercise.id}-{state.language}")

@@ -2,7 +2,11 @@
 // its text only when it is new, so a late answer never puts an older text over a newer one.
 const PAUSE = 350
 const RATE = 1000
+const AFTER_CLICK = 60
 const NEAR_LIMIT = 0.9
+
+// What was typed in the last moment before the learner turned to another page, by field.
+const unsent = (window.ansageUnsent ??= new Map())
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const field = parentElement.querySelector("textarea")
@@ -13,8 +17,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   field.placeholder = data.placeholder
   field.lang = data.language
 
-  if (!field.ansage) field.value = data.text
+  if (!field.ansage) field.value = unsent.get(data.key) ?? data.text
   const kept = (field.ansage ??= { reported: data.text, timer: null, sent: 0 })
+  unsent.delete(data.key)
 
   const showCount = () => {
     const length = [...field.value].length
@@ -35,7 +40,16 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     showCount()
     kept.timer ??= setTimeout(report, Math.max(PAUSE, RATE - (Date.now() - kept.sent)))
   }
-  field.onblur = report
+  // Streamlit sends what happens at the same moment as one message. A press outside the desk must
+  // not share one with this field, since then only the desk would be drawn again.
+  const leave = (event) => {
+    const target = event.relatedTarget ?? kept.pressed
+    if (target?.closest(".st-key-actions")) report()
+    else setTimeout(report, AFTER_CLICK)
+  }
+  kept.press ??= (event) => { kept.pressed = event.target }
+  document.addEventListener("pointerdown", kept.press, true)
+  field.onblur = leave
   field.onkeydown = (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -43,4 +57,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     setTriggerValue("go", true)
   }
   showCount()
+  if (field.value !== kept.reported) field.oninput()
+  return () => {
+    document.removeEventListener("pointerdown", kept.press, true)
+    if (field.value !== kept.reported) unsent.set(data.key, field.value)
+  }
 }

@@ -1,0 +1,78 @@
+"""A small exercise, a fake provider, the real app, and Chromium."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.served import CATALOGUE, Visitor, launch, serve
+from tests.llm.fake_server import FakeServer, fake_server
+from tests.sample_folder import write_exercise
+
+expect.set_options(timeout=30_000)
+
+
+def answer(message: str) -> str:
+    """A model that does what it is told, and sometimes more."""
+    text = "Price 2 euros." if "price" in message.lower() else "Come in, it is warm inside!"
+    if "hours" in message.lower() or "Florist" in message:
+        text += " Hours 9 to 5."
+    return (
+        f"**A card.** {text}\n\n<img src=http://example.com/x.png> ![x](http://example.com/y.png)"
+    )
+
+
+@pytest.fixture(scope="session")
+def chromium(browser: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        program = launch(playwright, browser)
+        yield program
+        program.close()
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[FakeServer]:
+    with fake_server(answer, token_seconds=0.25) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory, provider: FakeServer) -> Path:
+    """A folder with an exercise, its graders and a catalogue; the app keeps its data here too."""
+    folder = tmp_path_factory.mktemp("home")
+    write_exercise(folder)
+    (folder / "ansage.toml").write_text(CATALOGUE.format(url=provider.url), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def environ(home: Path) -> dict[str, str]:
+    return {
+        "ANSAGE_EXERCISES": str(home / "exercises"),
+        "ANSAGE_GRADERS": str(home / "graders"),
+        "ANSAGE_CATALOGUE": str(home / "ansage.toml"),
+        "ANSAGE_DATA_DIR": str(home / "data"),
+    }
+
+
+@pytest.fixture(scope="module")
+def app(home: Path, environ: dict[str, str]) -> Iterator[str]:
+    with serve(home, environ) as url:
+        yield url
+
+
+@pytest.fixture
+def visit(chromium: Browser, app: str) -> Iterator[Callable[..., Visitor]]:
+    """Makes visitors; in the end none of them may have asked another host."""
+    visitors = list[Visitor]()
+
+    def new(**settings: object) -> Visitor:
+        visitors.append(Visitor(chromium, app, **settings))
+        return visitors[-1]
+
+    yield new
+    asked = [url for visitor in visitors for url in visitor.elsewhere]
+    for visitor in visitors:
+        visitor.close()
+    assert asked == []
