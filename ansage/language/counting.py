@@ -38,7 +38,7 @@ _WORD = re.compile(
 )
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|(?:\*\*|__)[^*_\n]*(?:\*\*|__)[ \t]*:?[ \t]*$)")
 _ITEM = re.compile(rf"(?P<indent>[ \t]*)(?:>[ \t]*)*(?P<bullet>{_MARKER})")
-_END = re.compile(r"[.!?…]+[\"'”“’»«)\]*_]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”“’»«)\]*_]*(?=\s|$)")
 _NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s\-*+•‣◦▪·–])")
 _BEFORE = re.compile(r"[\w.ÄÖÜäöüß]+\Z")
 

@@ -163,7 +163,7 @@ def test_nothing_raises_and_spans_are_within_the_text(text: str) -> None:
     ],
 )
 def test_long_hostile_text_is_read_in_good_time(part: str) -> None:
-    text = part * (20_000 // len(part))
+    text = part * (20_000 // len(part)) + "a"
     start = time.process_time()
     body(text), json_in(text), fences(text)
     assert time.process_time() - start < 2
