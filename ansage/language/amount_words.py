@@ -52,7 +52,7 @@ _BRIDGE = (
 )
 BETWEEN_UNIT_AND_NUMBER = frozenset(_BRIDGE.split())
 _TAIL = (
-    ", . ; : ! ? ) - – stueck pieces in total please bitte or oder and und maximum max maximal at"
+    ", . ; : ! ? ) - – of stueck pieces in total please bitte or oder and und maximum max maximal at"
     " altogether insgesamt for fuer but aber begrenzen beschraenken begrenzt beschraenkt if wenn not"
     " nicht tops"
 )

@@ -49,7 +49,7 @@ _INPUT_BEFORE = re.compile(
     r"|eine )\w+ ){0,1}$"
 )
 _INPUT_AFTER = re.compile(
-    r"^ (?:vor|file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports"
+    r"^ (?:of contents|vor|file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports"
     r"|lists|shows|zeigt"
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
 )
@@ -80,7 +80,10 @@ def demanded(reading: Reading, wanted: Format) -> list[Match]:
     return standing(m for m in named if m.force is Force.WITHDRAWN or not _is_input(m))
 
 
-_MADE = re.compile(r" (?:make|create|build|erstelle|baue|gestalte) (?:the|die|das) $")
+_MADE = re.compile(
+    r" (?:make|create|build|erstelle|baue|gestalte|return|output|(?:answer|respond|reply|antworte)"
+    r" (?:only |nur )?(?:with|mit)) (?:only |nur )?(?:the|die|das|dem|der) $"
+)
 _ADVERB = re.compile(r"tabellarisch\w*|tabular|tabellenform|aufgelistet|bulleted|ausformuliert\w*")
 """Forms that only ever describe an answer."""
 

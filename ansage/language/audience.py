@@ -20,14 +20,14 @@ _TIED_BEFORE = re.compile(
     r"|leser\w*|adressat\w*|empfaenger\w*"
     r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer"
     r"|gedacht fuer|zugeschnitten auf"
-    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|aus sicht von) (?:[^.;\s]+ ){0,8}$"
+    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|helps?|hilft|(?:customers|users|buyers|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)|aus sicht von) (?:[^.;\s]+ ){0,8}$"
 )
 _TIED_AFTER = re.compile(
     r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|as (?:the )?(?:target|audience"
     r"|readers?)|are the "
     r"(?:target|audience|readers?)|is the (?:target|audience|reader)|are (?:my|our"
     r"|its) (?:target|audience|readers?)"
-    r"|will read|read it|versteh\w*|verstaendlich|ansprech\w*|anspricht|angesprochen"
+    r"|will read|read it|versteh\w*|verstaendlich|erklaert|zeigt|ansprech\w*|anspricht|angesprochen"
     r"|als zielgruppe|zielgruppe|lesen|liest"
     r"|adressier\w*|richten|wenden|sind die leser\w*|friendly|freundlich|geeignet|gerecht) "
 )

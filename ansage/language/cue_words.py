@@ -42,6 +42,8 @@ TO_THE_GRADER = whole(
     r"(?:give|award|assign|grant|get|deserves?) ~ (?:\d+|full|all|maximum|top|highest|perfect)"
     " (?:points|marks?|scores?|grades?)",
     "(?:100|full|perfect) (?:points|marks|score)",
+    "(?:the|this) prompt (?:should|must|says?|states?|contains?|mentions?|has|names?)",
+    "(?:der|dieser) prompt (?:sagt|nennt|enthaelt|soll|hat)",
     "(?:the|dear|this) (?:grader|grading|rubric|evaluator|assessor|judge|examiner)",
     "(?:ignore|forget|override|disregard|skip) ~ (?:rubric|grading|criteria|checks?)",
     "(?:markiere|werte|bewerte|zaehle|betrachte|behandle|akzeptiere)"
@@ -108,7 +110,7 @@ NO_CONDITION = whole("(?:even|as|ask) if", "if you need more", "(?:auch|selbst|a
 HEDGE = whole(
     "(?:if|where|when) possible", "if (?:need be|needed|necessary|you like|you want)", "maybe",
     "perhaps", "possibly", "ideally", "preferably", "as appropriate", "it would be nice", "try to",
-    "(?:wenn|falls) moeglich", "moeglichst", "vielleicht", "eventuell", "evtl", "gegebenenfalls",
+    "(?:wenn|falls) moeglich", "moeglichst (?:hoechstens|maximal|nicht|keine?n?|ohne|in|als|auf|unter)", "vielleicht", "eventuell", "evtl", "gegebenenfalls",
     "ggfs?", "idealerweise", "wenn noetig", "bei bedarf", "nach moeglichkeit",
     "wenn du (?:magst|willst|moechtest)", "waere (?:schoen|nett|gut)",
 )  # fmt: skip
@@ -207,16 +209,15 @@ NEGATOR = whole(
     "do not",
     "must not",
     "leave out",
-    r"leave(?= (?:\S+ ){1,4}out )",
+    "left out",
     "spare me",
     "avoid(?:ing|s)?",
     r"kein\w{0,2}",
     "verzichten? (?:sie )?auf",
-    "verzichte",
+    "verzichten?",
     "frei von",
     "(?:spar dir|spart euch|spare dir)",
     r"unterlass\w*",
-    r"lass\w*(?= (?:\S+ ){1,5}(?:weg|aus|bleiben) )",
     "weglassen",
     "wegzulassen",
     "verboten",
@@ -228,6 +229,11 @@ NEGATOR = whole(
     *_NOT.split(),
     *_REMOVE.split(),
 )
+AROUND = whole(
+    r"leave (?:\S+ ){1,8}out",
+    r"lass\w* (?:\S+ ){1,8}(?:weg|raus|aus|bleiben|draussen)",
+)
+"""Verbs that rule out what stands between their two parts."""
 NO_NEGATION = whole(
     "not (?:only|just|to exceed|more|less|fewer|longer|shorter|over|under|above|below|exceed)",
     "no (?:more|less|fewer|longer|shorter|later|doubt|matter)",
@@ -242,9 +248,11 @@ NO_NEGATION = whole(
 )
 """Negators that rule nothing out; comparisons are read together with their numbers."""
 
-_BACKWARD = "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen"
+_BACKWARD = (
+    "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen verzichten"
+)
 _BACKWARD_PHRASES = {
-    "off limits", "mit keinem wort", "mit keiner silbe", "nichts zu suchen", "nichts verloren",
+    "off limits", "left out", "mit keinem wort", "mit keiner silbe", "nichts zu suchen", "nichts verloren",
     "nein danke", "no thanks", "no thank you",
 }  # fmt: skip
 BACKWARD = frozenset(_BACKWARD.split()) | _BACKWARD_PHRASES

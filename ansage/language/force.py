@@ -128,6 +128,9 @@ def _whole_sentence(setting: Setting) -> Iterator[_Governed]:
     """Questions that are no requests, and talk about points and rubrics, ask for nothing."""
     norm = f" {' '.join(setting.words)} "
     asks = setting.words[-1:] == ("?",) and not cue.REQUEST.search(norm)
+    for found in cue.AROUND.finditer(norm):
+        first = len(norm[: found.start()].split())
+        yield _Governed(first, first + len(found[0].split()), Force.NEGATED)
     if asks or cue.TO_THE_GRADER.search(norm):
         yield _Governed(0, len(setting.words), Force.BACKGROUND)
 

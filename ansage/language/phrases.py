@@ -172,10 +172,10 @@ def _is_modifier(word: str) -> bool:
 
 
 def _is_slip(cue: str, word: str) -> bool:
-    """One slip in a word of five letters or more, two in nine; never where it is a real word."""
+    """One slip in a word of five letters or more, two in eight; never where it is a real word."""
     if len(cue) < 5 or cue[0] != word[0] or abs(len(cue) - len(word)) > 3:
         return False
-    allowed = 2 if len(cue) >= 9 else 1
+    allowed = 2 if len(cue) >= 8 else 1
     forms = {word.removesuffix(ending) for ending in ("", "s", "n", "en", "es")}
     near = any(
         DamerauLevenshtein.distance(cue, form, score_cutoff=allowed) <= allowed for form in forms

@@ -35,6 +35,8 @@ _EFFORT = either(
     "put your",
     "read it",
     "state of",
+    "(?:output|format|answer|name|label|group|count|plan|state|report|reply|list)"
+    " (?:[:=]|is|format|language|length|style)",
     "stell dir vor",
 )
 """Encouragement: it asks for effort and names no task."""

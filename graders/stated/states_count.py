@@ -1,12 +1,11 @@
 """Does the prompt say how many?"""
 
-import re
-
 from ansage.grading import Prompt, Verdict, rule
+from ansage.language.patterns import whole
 from ansage.language.quantities import in_force, noun_word
 from ansage.language.reading import read
 
-_TOPIC = re.compile(r" (?:number|count|anzahl|zahl)(?= )")
+_TOPIC = whole("number", "count", "anzahl", "zahl")
 
 
 @rule(

@@ -1,15 +1,11 @@
 """Does the prompt limit the length?"""
 
-import re
-
 from ansage.grading import Prompt, Verdict, rule
+from ansage.language.patterns import whole
 from ansage.language.quantities import Quantity, Unit, in_force, unit_word
 from ansage.language.reading import read
 
-_TOPIC = re.compile(
-    r" (?:\w*limit\w*|length|laenge|\w*grenze|\w*begrenzung"
-    r"|restriction)(?= )"
-)
+_TOPIC = whole(r"\w*limit\w*", "length", "laenge", r"\w*grenze", r"\w*begrenzung", "restriction")
 
 
 @rule(

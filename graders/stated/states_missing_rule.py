@@ -1,24 +1,25 @@
 """Does the prompt say what to do when something is missing?"""
 
-import re
-
 from ansage.grading import Prompt, Span, Verdict, rule
 from ansage.language.force import Force
+from ansage.language.patterns import whole
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import read
 
-_MISSING = re.compile(
-    r" (?:missing|absent|unknown|unavailable|empty|blank|lacking|lacks|unclear"
-    r"|not (?:given|stated|available|known"
-    r"|mentioned|present|found|there|provided|specified|contain\w*|in the)|no (?:value|data"
-    r"|information|entry|answer|figure)"
-    r"|cannot be (?:found|determined)|can't (?:find|tell)|cannot (?:find|tell)|nicht (?:findest|finden|findet)|don't know|doesn't (?:say|contain"
-    r"|mention|give)|fehl\w*|unbekannt"
-    r"|leer\w*|unklar|nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im"
-    r"|in der|ermitteln|weisst|steht)"
-    r"|kein\w* (?:wert|angabe|angaben|zahl|eintrag|daten|information\w*)|ohne (?:wert"
-    r"|angabe))(?= )"
-)
+_MISSING = whole(
+    "missing", "absent", "unknown", "unavailable", "empty", "blank", "lacking", "lacks", "unclear",
+    "(?:not|isn't|aren't) (?:given|stated|available|known|mentioned|present|found|there|provided|specified|in)",
+    r"not contain\w*",
+    "no (?:value|data|information|entry|answer|figure)",
+    "(?:cannot|can't) (?:be )?(?:found|determined|find|tell)",
+    "don't know",
+    "doesn't (?:say|contain|mention|give)",
+    r"fehl\w*", r"unbekannt\w*", r"leer\w*", "unklar",
+    "nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im|in|ermitteln|weisst|steht)",
+    r"nicht (?:findest|finden|findet|erwaehnt|dabei)",
+    r"kein\w* (?:wert|angaben?|zahl|eintrag|daten|information\w*)",
+    "ohne (?:wert|angabe)",
+)  # fmt: skip
 
 
 @rule(

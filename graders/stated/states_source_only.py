@@ -1,43 +1,57 @@
 """Does the prompt bind the answer to the material?"""
 
-import re
-
 from ansage.grading import Prompt, Verdict, rule
 from ansage.language.force import Force
 from ansage.language.matches import in_force, spans
+from ansage.language.patterns import either, whole
 from ansage.language.reading import read
 
-_SOURCE = (
-    r"(?:\w*text\w*|\w*material\w*|data\w*|\w*daten\w*|facts?|fakten|sheet|source\w*|quelle\w*"
-    r"|csv|table|tabelle|document"
-    r"|dokument\w*|information\w*|infos?|message|nachricht|e mail|mail|vorlage|details|above"
-    r"|below|given|provided"
-    r"|supplied|gegebene\w*|vorliegende\w*|angegebene\w*|genannte\w*|was|what|file|datei"
-    r"|attached|following|folgende\w*)"
+_SOURCE = either(
+    r"\w*text\w*", r"\w*material\w*", r"data\w*", r"\w*daten\w*", "facts?", "fakten", "sheet", r"source\w*",
+    r"quelle\w*", "csv", "table", "tabelle", "document", r"dokument\w*", r"information\w*", "infos?",
+    "message", "nachricht", "e?mail", "vorlage", "details", "above", "below", "given", "provided",
+    "supplied", "attached", "following", "what", "file", "datei", r"\w*gegebene\w*", r"vorliegende\w*",
+    r"genannte\w*", r"folgende\w*", "was", "angaben",
+)  # fmt: skip
+_ONLY = either(
+    "only",
+    "solely",
+    "exclusively",
+    "just",
+    "strictly",
+    "nur",
+    "ausschliesslich",
+    "allein",
+    "lediglich",
 )
-_ONLY = r"(?:only|solely|exclusively|just|strictly|nur|ausschliesslich|allein|lediglich|einzig)"
-_USE = (
-    r"(?:use|using|based|base|rely|draw|from|take|stick|refer|work|nutze|nutzt|nutzen|verwende"
-    r"|verwenden|benutze|basier\w*|aus"
-    r"|anhand|auf|stuetze|halte|halten|mit|information\w*|facts|fakten|data|daten|angaben)"
+_USE = either(
+    "use", "using", "based?", "rely", "draw", "from", "take", "stick", "refer", "work", "nutze", "nutzt",
+    "nutzen", r"verwende\w*", r"benutze\w*", r"basier\w*", "aus", "anhand", "auf", "stuetze", "nimm", "nehmt", "mit", "rechne",
+    "facts", "fakten", "data", "daten", "angaben", r"information\w*",
+)  # fmt: skip
+_THERE = either(
+    "use", "nutzen", "verwenden", "given", "provided", "in", "stehen", "steht", "vorkommen"
 )
-_INVENT = (
-    r"(?:invent|make up|made up|add|fabricate|assume|hallucinate|guess|erfinde\w*|erfunden\w*"
-    r"|dazuerfinde\w*|hinzufueg\w*"
-    r"|ergaenze\w*|ausdenken|dichte|dazu|hinzu|rate|spekulier\w*)"
-)
+_INVENT = either(
+    "invent", "make up", "made up", "add", "fabricate", "assume", "hallucinate", "guess", r"erfinde\w*",
+    "erfunden", r"\w*dazuerfinden", r"hinzufueg\w*", r"ergaenze\w*", "ausdenken", "denk", "dichte", "dazu",
+    "hinzu", r"spekulier\w*",
+)  # fmt: skip
 _GAP = r"(?:[^.;\s]+ ){0,5}"
-_BOUND = re.compile(
-    rf" (?:{_USE} {_GAP}{_ONLY} {_GAP}{_SOURCE}|{_ONLY} {_GAP}{_USE} {_GAP}{_SOURCE}"
-    rf"|{_ONLY} {_GAP}{_SOURCE} {_GAP}(?:use|nutzen|verwenden|gegeben|given|provided|in|stehen"
-    rf"|steht|vorkommen)"
-    rf"|(?:stick|keep|halte dich|halten sie sich) (?:strictly |closely |strikt |streng "
-    rf"|genau )?(?:to|an) {_GAP}{_SOURCE})(?= )"
+_BOUND = whole(
+    f"{_USE} {_GAP}{_ONLY} {_GAP}{_SOURCE}",
+    f"{_ONLY} {_GAP}{_USE} {_GAP}{_SOURCE}",
+    f"{_ONLY} {_GAP}{_SOURCE} {_GAP}{_THERE}",
+    "(?:stick|keep|halte dich|halten sie sich) (?:strictly |closely |strikt |streng |genau )?"
+    f"(?:to|an) {_GAP}{_SOURCE}",
 )
-_FORBIDDEN = re.compile(
-    rf" (?:(?:do not|don't|never|without|no|nothing|nichts|keine?n?|nicht"
-    rf"|ohne) {_GAP}{_INVENT}"
-    rf"|{_INVENT} {_GAP}(?:nothing|nichts|nicht|keine?n?|no)|nothing {_GAP}not in)(?= )"
+_NOTHING = either(
+    "do not", "don't", "never", "without", "no", "nothing", "nichts", r"keine?n?", "nicht", "ohne"
+)
+_FORBIDDEN = whole(
+    f"{_NOTHING} {_GAP}{_INVENT}",
+    f"{_INVENT} {_GAP}(?:nothing|nichts|nicht|keine?n?|no)",
+    "nothing ~ not in",
 )
 
 
