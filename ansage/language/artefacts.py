@@ -15,9 +15,9 @@ _CACHED = 512
 _FENCE = re.compile(r"^[ \t]{0,3}(?P<sign>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)$", re.MULTILINE)
 
 _OPENERS = (
-    r"(?:sure|certainly|of course|absolutely|great|okay|ok|here(?:'s|’s| is| are| you go)|below (?:is|are)|"
-    r"natürlich|gerne?|klar|sicher|selbstverständlich|hier (?:ist|sind|kommt|findest|ein)|anbei|"
-    r"nachfolgend|im folgenden|the following|das ist|dies ist)\b"
+    r"(?:(?:sure|certainly|of course|absolutely|okay|ok|below (?:is|are)|the following|natürlich|"
+    r"here(?:'s|’s| is| are| you go)|gerne?|klar|sicher|selbstverständlich|nachfolgend|anbei|"
+    r"im folgenden|hier (?:ist|sind|kommt|findest|ein))\b|great[!,.])"
 )
 _NOUNS = (
     r"(?:text|copy|description|flyer|ad|post|email|e-mail|json|object|table|list|answer|response|"
@@ -35,8 +35,8 @@ _PREAMBLE = re.compile(
 _CLOSING = re.compile(
     r"[*_(\[ \t]*(?:let me know (?:if|whether)|(?:please )?feel free to|(?:i )?hope (?:this|that)|"
     r"if you(?:'d| would)? (?:need|want|have|like|prefer) (?:me to|help|changes|another version|"
-    r"to (?:adjust|change)|(?:any|more|further|other|additional) (?:\w+ )?(?:changes|help|questions|"
-    r"adjustments|assistance|modifications|information|details|options|versions))|"
+    r"to (?:adjust|change)|(?:any|more|further|other|additional) (?:\w+ )?(?:changes|help|"
+    r"questions|adjustments|assistance|modifications|information|details|options|versions))|"
     r"would you like me|is there anything else|word count|"
     r"\(?\d+ (?:words|wörter)|wortzahl|lass(?:e|t)? (?:es )?(?:mich|uns) wissen|lass mich gern|"
     r"sag (?:mir )?(?:einfach |gern )?bescheid|gib (?:mir )?(?:gern )?bescheid|ich hoffe|"
@@ -118,8 +118,18 @@ def json_in(text: str) -> Json | None:
         if found:
             return found
     starts = [m.start() for m in re.finditer(r"[{\[]", text)][:50]
-    tries = (found for start in starts if (found := _json_at(text, start, len(text))))
+    found = (_json_at(text, start, len(text)) for start in starts)
+    tries = (json for json in found if json and _is_meant(text, json))
     return max(tries, key=lambda found: found.span.end - found.span.start, default=None)
+
+
+def _is_meant(text: str, found: Json) -> bool:
+    """Whether JSON in prose is data: "see [1] for more" cites, an array has its line's end."""
+    if not isinstance(found.value, list):
+        return True
+    before = text[: found.span.start].rpartition("\n")[2].rstrip(" \t*_`")
+    after = text[found.span.end :].partition("\n")[0].strip(" \t*_`.")
+    return not after and (not before or before.endswith(":"))
 
 
 def around(text: str, span: Span) -> tuple[Span, ...]:

@@ -21,6 +21,7 @@ def inside(text: str) -> str:
         "Certainly! Here's a product text for students:\n\nSoft rolls. Order now!",
         "Here is the text:\nSoft rolls. Order now!",
         "**Here is the text:**\n\nSoft rolls. Order now!",
+        "Great! Here's your text:\n\nSoft rolls. Order now!",
         "Sure thing!\n\nSoft rolls. Order now!",
         "Of course, I can help with that.\n\nSoft rolls. Order now!",
         "Here is your product text: Soft rolls. Order now!",
@@ -55,6 +56,8 @@ def test_chatter_is_no_part_of_the_answer(text: str) -> None:
     [
         "Here is what students love about us: warm rolls.",
         "Great news: rolls are back!",
+        "Great news:\nRolls are back!",
+        "Das ist neu:\nZimtschnecken.",
         "Sure, it rains. Our jacket does not care.",
         "If you like cinnamon, come by.\n\nIf you want more, bring a friend.",
         "Hier ist es warm und gemütlich.",
@@ -93,6 +96,8 @@ def test_what_is_cut_off_is_blanked_so_that_offsets_stay() -> None:
         ('Here is your JSON:\n\n```json\n{"a": 1}\n```\n\nLet me know!', {"a": 1}),
         ('The result is {"a": 1} as you asked.', {"a": 1}),
         ("[1, 2]", [1, 2]),
+        ("The values are: [1, 2].", [1, 2]),
+        ("The values:\n[\n  1,\n  2\n]\nThat is all.", [1, 2]),
         ('```json\n{"a": 1}', {"a": 1}),
         ('{"a": {"b": [1]}} and {"c": 2}', {"a": {"b": [1]}}),
         ('See [1] for {"a": 1, "b": 2}', {"a": 1, "b": 2}),
@@ -106,7 +111,8 @@ def test_finds_json(text: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "no json", '{"a": 1', '```json\n{"a": 1, "b": [1, 2\n', "{a: 1}", "{'a': 1}", '{"a": NaN}',
+    ["", "no json", "As said in [1] and [2].", "[1] Anna, 2024", "It is so [1]",
+     '{"a": 1', '```json\n{"a": 1, "b": [1, 2\n', "{a: 1}", "{'a': 1}", '{"a": NaN}',
      "[" * 5000, '{"a":' * 3000, "{" + "1" * 5000],
 )  # fmt: skip
 def test_broken_json_is_none(text: str) -> None:

@@ -71,6 +71,7 @@ def test_sentence_count(text: str, asked: dict[str, int], met: int) -> None:
         (IDEAS, 3),
         ("Here are three ideas:\n\n" + IDEAS + "\n\nLet me know if you need more ideas!", 3),
         ("- a\n- b\n  - c", 2),
+        ("- a, as in [1]\n- b", 2),
         ("| Idee | Kanal |\n|---|---|\n| a | b |\n| c | d |\n| e | f |", 3),
         ("Hier ist die Tabelle:\n\n| Idee | Kanal |\n|---|---|\n| a | b |\n\n- Hinweis\n- noch", 1),
         ("Idee;Kanal\na;b\nc;d", 2),
