@@ -1,5 +1,6 @@
 """What a model is to Ansage: how to ask it, and where what is written to it goes."""
 
+import os
 from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
@@ -8,6 +9,10 @@ from ansage.texts import Frozen, Language, Text
 
 EMBEDDED_PREFIX = "embedded/"
 """A litellm name that starts so means a model that Ansage fetches and serves itself."""
+
+EMBEDDED_PARALLEL = 2 if (os.cpu_count() or 1) >= 4 else 1
+"""Calls that an embedded model answers at once. On few cores one after the other is as quick: the
+cases of an attempt share the beginning of their message, which then is read only once."""
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -57,14 +62,14 @@ EMBEDDED = Model(
     id="embedded",
     label=Text(en="Built-in model (1.5B)", de="Eingebautes Modell (1,5B)"),
     litellm="embedded/qwen2.5-coder-1.5b",
-    max_parallel=4,
+    max_parallel=EMBEDDED_PARALLEL,
     stays_here=True,
 )
 EMBEDDED_SMALL = Model(
     id="embedded-small",
     label=Text(en="Built-in model, small (0.5B)", de="Eingebautes Modell, klein (0,5B)"),
     litellm="embedded/qwen2.5-coder-0.5b",
-    max_parallel=4,
+    max_parallel=EMBEDDED_PARALLEL,
     stays_here=True,
 )
 EMBEDDED_MODELS = (EMBEDDED, EMBEDDED_SMALL)

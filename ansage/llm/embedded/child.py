@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from ansage.llm.embedded.order import Order
+from ansage.llm.models import EMBEDDED_PARALLEL
 
 COMMAND = (sys.executable, "-m", "ansage.llm.embedded.serve")
 START_SECONDS = 120.0
@@ -30,11 +31,11 @@ class DidNotStart(Exception):
 
 @dataclass(frozen=True)
 class Serving:
-    """How a model is served. Figures in docs/architecture.md."""
+    """How a model is served."""
 
-    slots: int = 2
-    context: int = 16_384
-    threads: int = max(1, min(8, os.cpu_count() or 1))
+    slots: int = EMBEDDED_PARALLEL
+    context: int = 12_288
+    """Room for the longest prompt, its material and the answer."""
 
 
 class Child:
@@ -53,9 +54,7 @@ class Child:
         )
         self._stdin = cast("TextIO", self._process.stdin)
         self._stdout = cast("TextIO", self._process.stdout)
-        self._order = Order(
-            str(model), self.api_key, serving.slots, serving.context, serving.threads
-        )
+        self._order = Order(str(model), self.api_key, serving.slots, serving.context)
 
     @property
     def pid(self) -> int:

@@ -14,7 +14,6 @@ class Order:
     """Calls that are answered at once."""
     context: int
     """Tokens that the prompts and answers of all slots together may have."""
-    threads: int
 
     def line(self) -> str:
         return json.dumps(asdict(self)) + "\n"

@@ -30,7 +30,8 @@ def serve(order: Order) -> Any:
     params.api_keys = [order.api_key]
     params.hostnames, params.port = ["127.0.0.1"], 0
     params.n_parallel, params.n_ctx, params.kv_unified = order.slots, order.context, True
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = order.threads
+    # waiting threads that spin slow everything down as soon as the cores have other work, too
+    params.cpuparams.poll = params.cpuparams_batch.poll = 0
     params.cache_ram_mib = 0  # by default it may take 8 GB
     params.verbosity = 0  # nothing that somebody wrote reaches a log
     params.ui = params.endpoint_slots = False
