@@ -30,7 +30,8 @@ COMPOUNDS = {
 }
 """Words that name the limit of a unit: "Wortlimit: 60"."""
 _OTHER_UNITS = (
-    "% percent prozent euro euros eur € dollar dollars pages page seiten seite minutes minuten hours"
+    "% percent prozent euro euros eur € dollar dollars pages page seiten seite minutes minuten"
+    " hours"
     " stunden days tage years jahre columns spalten rows kg g cm mm m km ml l"
 )
 OTHER_UNITS = frozenset(_OTHER_UNITS.split())
@@ -39,21 +40,28 @@ ONE = re.compile(r"one|single|ein|eine|einen|einem|einer|eines|einzige\w?")
 """Articles and pronouns that are the number 1 when their unit follows."""
 
 _BREAKS = (
-    ". ; : ! ? for fuer with mit in on auf of von to zu as als per pro each je is are ist sind that which"
+    ". ; : ! ? for fuer with mit in on auf of von to zu as als per pro each je is are ist sind"
+    " that which"
     " der die das the a an about ueber at because weil but aber not nicht no"
 )
 BREAKS_UNIT = frozenset(_BREAKS.split())
 """Words that cannot stand between a number and its unit; "60 or fewer words" can."""
 _BRIDGE = (
-    ", : = to of is at most max maximum maximal maximale hoechstens auf von ist sind exactly genau minimum"
-    " mindestens mind least - – ( <= >= ≤ ≥ < > limit count number be should must soll sollte darf muss"
-    " nicht not exceed more than mehr als bei under unter bis zu up no over ueber below within about ca"
-    " etwa circa ungefaehr around approximately roughly ~ ≈ the are between zwischen limited only nur"
+    ", : = to of is at most max maximum maximal maximale hoechstens auf von ist sind exactly"
+    " genau minimum"
+    " mindestens mind least - – ( <= >= ≤ ≥ < > limit count number be should must soll sollte"
+    " darf muss"
+    " nicht not exceed more than mehr als bei under unter bis zu up no over ueber below within"
+    " about ca"
+    " etwa circa ungefaehr around approximately roughly ~ ≈ the are between zwischen limited only"
+    " nur"
 )
 BETWEEN_UNIT_AND_NUMBER = frozenset(_BRIDGE.split())
 _TAIL = (
-    ", . ; : ! ? ) - – of stueck pieces in total please bitte or oder and und maximum max maximal at"
-    " altogether insgesamt for fuer but aber begrenzen beschraenken begrenzt beschraenkt if wenn not"
+    ", . ; : ! ? ) - – of stueck pieces in total please bitte or oder and und maximum max maximal"
+    " at"
+    " altogether insgesamt for fuer but aber begrenzen beschraenken begrenzt beschraenkt if wenn"
+    " not"
     " nicht tops"
 )
 AFTER_BARE_NUMBER = frozenset(_TAIL.split())
@@ -71,7 +79,8 @@ _NOT = either(
 NEGATED = re.compile(f" {_NOT} ")
 _NEAR = r"(?:[^,;:\s]+ ){0,3}"
 _UP = either(
-    "more than", "over", "above", "(?:longer|greater) than", "beyond", r"exceed\w*", "mehr als", "ueber",
+    "more than", "over", "above", "(?:longer|greater) than", "beyond", r"exceed\w*", "mehr als",
+    "ueber",
     "(?:laenger|groesser) als", r"ueberschreit\w*", r"uebersteig\w*", "oberhalb von",
 )  # fmt: skip
 _DOWN = either(
@@ -101,8 +110,10 @@ def _before(*phrases: str) -> re.Pattern[str]:
 def _after(*phrases: str) -> re.Pattern[str]:
     """Behind the unit, with at most four small words between."""
     small = either(
-        ",", r"\(", "in", "long", "lang", "total", "insgesamt", "is", "are", "ist", "sind", "may", "darf",
-        "duerfen", "should", "soll", "sollen", "must", "not", "nicht", "the", "die", "das", "der", "at",
+        ",", r"\(", "in", "long", "lang", "total", "insgesamt", "is", "are", "ist", "sind", "may",
+        "darf",
+        "duerfen", "should", "soll", "sollen", "must", "not", "nicht", "the", "die", "das", "der",
+        "at",
         "as", "als", "an", "be", "–", "-",
     )  # fmt: skip
     return re.compile(f"^ (?:{small} ){{0,4}}{either(*phrases)} ")
@@ -110,22 +121,27 @@ def _after(*phrases: str) -> re.Pattern[str]:
 
 DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
     ("before", "exact", _before(
-        "no more (?:and|or|,) no less than", "neither more nor less than", "weder mehr noch weniger als",
+        "no more (?:and|or|,) no less than", "neither more nor less than",
+        "weder mehr noch weniger als",
         "nicht mehr und nicht weniger als", "no more or less than",
     )),
     ("before", "about", _before(
         "about", "around", "roughly", "approximately", "approx", "circa", "ca", "ungefaehr", "etwa",
-        "rund", "~", "≈", "some", "so um", "um die", "gut", "close to", "nearly", "knapp", "in etwa",
+        "rund", "~", "≈", "some", "so um", "um die", "gut", "close to", "nearly", "knapp",
+        "in etwa",
     )),
     ("after", "about", _after(
-        "or so", "oder so", "give or take", "more or less", "mehr oder weniger", "ungefaehr", "circa",
+        "or so", "oder so", "give or take", "more or less", "mehr oder weniger", "ungefaehr",
+        "circa",
     )),
     ("after", "above", _after(r"(?:ueberschreit|uebersteig)\w*", "be exceeded")),
     ("before", "max", _before(f"{_NOT} {_NEAR}{_UP}")),
     ("before", "min", _before(f"{_NOT} {_NEAR}{_DOWN}")),
     ("before", "max", _before(
-        "at (?:the )?(?:most|max)", "at mots", "max", "maximum", r"maximal\w*", "hoechstens?", "hoechst",
-        "bis(?: zu| maximal)?", "up to", "within", "stay (?:within|inside)", "innerhalb von", "≤", "<=",
+        "at (?:the )?(?:most|max)", "at mots", "max", "maximum", r"maximal\w*", "hoechstens?",
+        "hoechst",
+        "bis(?: zu| maximal)?", "up to", "within", "stay (?:within|inside)", "innerhalb von", "≤",
+        "<=",
         "am meisten", _LIMIT_IN_WORDS,
     )),
     ("before", "min", _before(
@@ -139,8 +155,10 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
     ("between", "min", re.compile(r" (?:or more|oder mehr|\+) ")),
     ("after", "max", _after(
         "or (?:fewer|less|under|shorter|below)", "oder (?:weniger|kuerzer|drunter)",
-        "(?:at (?:the )?)?most", "max", "maximum", "maximal", "tops", "hoechstens", "(?:upper |hard )?limit",
-        "ceiling", "cap", "(?:ober|hoechst)?grenze", "no more", "and (?:no|not) more", "und nicht mehr",
+        "(?:at (?:the )?)?most", "max", "maximum", "maximal", "tops", "hoechstens",
+        "(?:upper |hard )?limit",
+        "ceiling", "cap", "(?:ober|hoechst)?grenze", "no more", "and (?:no|not) more",
+        "und nicht mehr",
         "nicht mehr", "no longer",
     )),
     ("after", "min", _after(
@@ -155,11 +173,13 @@ FLIPPED: dict[Direction, Direction] = {"above": "max", "below": "min"}
 # Corrections
 
 CORRECTION = whole(
-    "actually", "make (?:it|that)", "rather", "instead", "correction", "korrektur", "nein", "no wait",
+    "actually", "make (?:it|that)", "rather", "instead", "correction", "korrektur", "nein",
+    "no wait",
     "sorry", "stattdessen", "lieber",
 )  # fmt: skip
 AMENDS = whole(
-    "make (?:it|that)", "mache? (?:daraus|das|es)", "doch lieber", "sagen wir", "let's say", "lieber",
+    "make (?:it|that)", "mache? (?:daraus|das|es)", "doch lieber", "sagen wir", "let's say",
+    "lieber",
     "rather",
 )  # fmt: skip
 """These give a new number without its unit: "actually, make that 80"."""
@@ -167,10 +187,14 @@ AMENDS = whole(
 # Parts
 
 _PARTS = (
-    r"headlines? headings? titles? subject captions? ueberschrift\w* titel\w* betreff\w* schlagzeile\w*"
+    r"headlines? headings? titles? subject captions? ueberschrift\w* titel\w* betreff\w*"
+    r" schlagzeile\w*"
     r" slogans? hashtags? einleitung introduction intro"
 )
-_IS = "(?:(?:line|with|of|mit|von|:|has|hat|should|darf|soll|must|be|is|ist|in|not|nicht|may|at) ){0,4}"
+_IS = (
+    "(?:(?:line|with|of|mit|von|:|has|hat|should|darf|soll|must|be|is|ist|in|not|nicht|may|at)"
+    " ){0,4}"
+)
 _EACH = either("each", "every", "per", r"jede\w?", "je", "pro")
 PART_BEFORE = re.compile(
     rf" ({either(*_PARTS.split())}) {_IS}(?:\S+ ){{0,2}}$| ({_EACH}) (?:[^,;.\s]+ ){{0,6}}$"

@@ -49,7 +49,8 @@ _INPUT_BEFORE = re.compile(
     r"|eine )\w+ ){0,1}$"
 )
 _INPUT_AFTER = re.compile(
-    r"^ (?:of contents|vor|file|files|datei|dateien|data|daten|below|above|unten|oben|attached|export|exports"
+    r"^ (?:of contents|vor|file|files|datei|dateien|data|daten|below|above|unten|oben|attached"
+    r"|export|exports"
     r"|lists|shows|zeigt"
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
 )
@@ -68,7 +69,8 @@ _OUTPUT_BEFORE = re.compile(
     r"|gueltige\w*|kleine\w?|uebersichtliche\w?) ){0,5}$"
 )
 _COLUMNS = _word(
-    r"rows?|zeilen?|columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?|headings?|kopfzeile"
+    r"rows?|zeilen?|columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?"
+    r"|headings?|kopfzeile"
     r"|attribut\w*|properties|property"
     r"|spaltenkoepfe|ueberschriften|spaltenueberschriften|names?|namen|eintraege\w?"
 )

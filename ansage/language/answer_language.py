@@ -24,7 +24,8 @@ _NEXT = (
     r"(?= (?:[.,;:!?()–-]|and|und|or|please|bitte|only|nur|with|mit|at|so|for|fuer|but|aber|sondern"
     r"|as|als|in|without|ohne|hoechstens|maximal|\d+|zu|ab|aus|sein|antworten|schreiben|verfassen"
     r"|formulieren|erstellen|be|not|nicht|statt|instead|rather|using|text|language|sprache|to|even"
-    r"|because|weil|about|ueber|geschrieben|verfasst|written|zusammen|um|bleiben|ausgeben|wiedergeben) | $)"
+    r"|because|weil|about|ueber|geschrieben|verfasst|written|zusammen|um|bleiben|ausgeben"
+    r"|wiedergeben) | $)"
 )
 """What may follow a language; another noun would make it "the German market"."""
 
@@ -50,8 +51,10 @@ _DEMANDED = {language: _demands(name) for language, name in _NAMES.items()}
 _ALONE = {language: re.compile(rf"^ {name} (?:[.!] )?$") for language, name in _NAMES.items()}
 _NAMED = {language: re.compile(f" {name}(?= )") for language, name in _NAMES.items()}
 _INPUT = re.compile(
-    r" (?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|facts|fakten|notes|csv|datei|file|comments|customers?"
-    r"|kunden|reviews?) (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben|writes?|schreib\w*|speaks?|spr\w*)"
+    r" (?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|facts|fakten"
+    r"|notes|csv|datei|file|comments|customers?"
+    r"|kunden|reviews?) (?:\w+ ){0,2}(?:is|are|ist|sind|come|kommen|written|geschrieben|writes?"
+    r"|schreib\w*|speaks?|spr\w*)"
     r" (?:\w+ ){0,2}$"
 )
 

@@ -14,13 +14,15 @@ _TIED_BEFORE = re.compile(
     r"|address\w*(?: to)?|written to"
     r"|speak\w* to|talk\w* to|directed (?:at|to)|geared (?:to|towards?)|appeal\w* to"
     r"|suit\w*(?: for| to)?|reach|attract"
-    r"|(?:explain|describe|introduce|present|sell) (?:\S+ ){1,5}to|tailored (?:to|for)|explain\w*(?: it| this| that)? to|so that|such that"
+    r"|(?:explain|describe|introduce|present|sell) (?:\S+ ){1,5}to|tailored (?:to|for)"
+    r"|explain\w*(?: it| this| that)? to|so that|such that"
     r"|understandable (?:to|by|for)|intended for"
     r"|meant for|recipients?|make sure|fuer|an|richtet sich|richten|wende\w*|zielgruppe\w*"
     r"|leser\w*|adressat\w*|empfaenger\w*"
     r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer"
     r"|gedacht fuer|zugeschnitten auf"
-    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|helps?|hilft|(?:customers|users|buyers|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)|aus sicht von) (?:[^.;\s]+ ){0,8}$"
+    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|helps?|hilft|(?:customers|users|buyers"
+    r"|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)|aus sicht von) (?:[^.;\s]+ ){0,8}$"
 )
 _TIED_AFTER = re.compile(
     r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|as (?:the )?(?:target|audience"

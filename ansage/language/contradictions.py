@@ -32,7 +32,8 @@ _SAY_IT = either(
 _VERY = "(?:very |sehr |moeglichst |as |so |also |auch |in |zugleich |trotzdem ){0,3}"
 _SHORT_WORD = either("short", "brief", "concise", r"kurz\w{0,2}", r"kurze\w{0,2}", r"knappe?\w?")
 _LONG_WORD = either(
-    "detailed", "comprehensive", "exhaustive", "extensive", "long", "at length", "(?:great |full )?detail",
+    "detailed", "comprehensive", "exhaustive", "extensive", "long", "at length",
+    "(?:great |full )?detail",
     r"ausfuehrlich\w*", r"umfassend\w*", r"lange?\w?", r"detailliert\w*",
 )  # fmt: skip
 _A = "(?:a|an|ein|eine|einen)"
@@ -117,7 +118,8 @@ def _formats(reading: Reading) -> Iterator[Pair]:
 
 _WHOLE = re.compile(
     r" (?:(?:only|nur|ausschliesslich|nothing but|nichts als) "
-    r"|(?:return|output|respond|answer|reply|antworte|gib|ausgabe|write|schreibe?|format\w*) (?:\S+ ){0,4}"
+    r"|(?:return|output|respond|answer|reply|antworte|gib|ausgabe|write|schreibe?|format\w*)"
+    r" (?:\S+ ){0,4}"
     r"|(?:as|als) (?:a |an |ein |eine |valid |gueltiges ){0,2})$"
 )
 

@@ -49,14 +49,18 @@ TO_THE_GRADER = whole(
     "(?:markiere|werte|bewerte|zaehle|betrachte|behandle|akzeptiere)"
     f" ~ (?:{_ANFORDERUNG}|als {_ERFUELLT})",
     f"(?:alle|jede|saemtliche) {_ANFORDERUNG} ~ {_ERFUELLT}",
-    r"(?:vergib|gib|erteile|geben sie|vergeben sie) ~ (?:\d+ punkte|(?:volle|alle|maximale) punkt\w*)",
+    r"(?:vergib|gib|erteile|geben sie|vergeben sie) ~ (?:\d+ punkte|(?:volle|alle|maximale)"
+    r" punkt\w*)",
     "(?:100|volle) (?:punkte|punktzahl)",
     "bewertungs(?:raster|schema|kriterien)",
     r"(?:ignorier\w*|vergiss|umgehe) ~ (?:bewertung\w*|rubrik|raster|kriterien|pruefung)",
 )
 """Talk about points, rubrics and requirements. "5 bullet points" is none of it."""
 
-_PAST_ENGLISH = "had was were wrote got received contained came went did ran tried gave worked formerly previously"
+_PAST_ENGLISH = (
+    "had was were wrote got received contained came went did ran tried gave worked"
+    " formerly previously"
+)
 PAST_ENGLISH = whole(
     *_PAST_ENGLISH.split(),
     "used to",
@@ -70,7 +74,8 @@ PAST_ENGLISH = whole(
     "years ago",
 )
 _PAST_GERMAN = (
-    "hatte hatten war waren wurde wurden schrieb schrieben bekam bekamen gab enthielt kam kamen ging lief"
+    "hatte hatten war waren wurde wurden schrieb schrieben bekam bekamen gab enthielt kam kamen"
+    " ging lief"
     " bestand umfasste frueher bisher bislang damals"
 )
 PAST_GERMAN = whole(
@@ -80,7 +85,8 @@ PAST_GERMAN = whole(
     r"(?:haben|hat|habe) ~ (?:ver|be|ge|er)\w+(?:t|en)",
 )
 HABIT = whole(
-    "usually", "normally", "typically", "often", "generally", "(?:most|many) people", "competitors?",
+    "usually", "normally", "typically", "often", "generally", "(?:most|many) people",
+    "competitors?",
     "normalerweise", "ueblicherweise", "meistens", "meist", "oft", "in der regel", "viele leute",
     "konkurrenz", r"mitbewerber\w*",
 )  # fmt: skip
@@ -95,7 +101,8 @@ SOURCE = whole(
 )
 """Says what the material is like."""
 DEMAND = whole(
-    "must", "should", "shall", "please", "bitte", "soll", "sollen", "sollte", "muss", "muessen", "darf",
+    "must", "should", "shall", "please", "bitte", "soll", "sollen", "sollte", "muss", "muessen",
+    "darf",
     "duerfen", "needs? to", "has to", "have to",
 )  # fmt: skip
 """Words that make a demand of what otherwise would only be told."""
@@ -110,7 +117,9 @@ NO_CONDITION = whole("(?:even|as|ask) if", "if you need more", "(?:auch|selbst|a
 HEDGE = whole(
     "(?:if|where|when) possible", "if (?:need be|needed|necessary|you like|you want)", "maybe",
     "perhaps", "possibly", "ideally", "preferably", "as appropriate", "it would be nice", "try to",
-    "(?:wenn|falls) moeglich", "moeglichst (?:hoechstens|maximal|nicht|keine?n?|ohne|in|als|auf|unter)", "vielleicht", "eventuell", "evtl", "gegebenenfalls",
+    "(?:wenn|falls) moeglich",
+    "moeglichst (?:hoechstens|maximal|nicht|keine?n?|ohne|in|als|auf|unter)", "vielleicht",
+    "eventuell", "evtl", "gegebenenfalls",
     "ggfs?", "idealerweise", "wenn noetig", "bei bedarf", "nach moeglichkeit",
     "wenn du (?:magst|willst|moechtest)", "waere (?:schoen|nett|gut)",
 )  # fmt: skip
@@ -193,8 +202,10 @@ EXAMPLE = whole(
 # Ruled out
 
 _NOT = (
-    "not never no without omit exclude excluding skip zero none neither nor don't doesn't dont mustn't"
-    " shouldn't can't cannot won't isn't aren't nothing nichts nicht nie niemals ohne vermeide vermeiden"
+    "not never no without omit exclude excluding skip zero none neither nor don't doesn't dont"
+    " mustn't"
+    " shouldn't can't cannot won't isn't aren't nothing nichts nicht nie niemals ohne vermeide"
+    " vermeiden"
     " meide statt anstatt anstelle weder ausser keinesfalls"
 )
 _REMOVE = "remove delete strip drop scrap entferne entfernt entfernen loesche streiche streich"
@@ -252,7 +263,8 @@ _BACKWARD = (
     "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen verzichten"
 )
 _BACKWARD_PHRASES = {
-    "off limits", "left out", "mit keinem wort", "mit keiner silbe", "nichts zu suchen", "nichts verloren",
+    "off limits", "left out", "mit keinem wort", "mit keiner silbe", "nichts zu suchen",
+    "nichts verloren",
     "nein danke", "no thanks", "no thank you",
 }  # fmt: skip
 BACKWARD = frozenset(_BACKWARD.split()) | _BACKWARD_PHRASES
@@ -268,7 +280,8 @@ PASSIVE = frozenset(_PASSIVE.split())
 """Words by which "not" rules out what stands before it: "prices are not allowed"."""
 _BEGINNINGS = (
     "a an the ein eine einen einem einer der die das den dem use write return give nutze verwende"
-    " schreibe schreib gib mach make keep add include auch also please bitte to zu be is are ist sind"
+    " schreibe schreib gib mach make keep add include auch also please bitte to zu be is are ist"
+    " sind"
     " sondern stattdessen instead then dann just only nur do as als in im auf at from von aus"
 )
 BEGINS_ANEW = frozenset(_BEGINNINGS.split())

@@ -10,7 +10,8 @@ from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 
 _CORRECTION = whole(
-    "actually", "after all", "doch", "wait", "nein", "correction", "korrektur", "sorry", "stattdessen",
+    "actually", "after all", "doch", "wait", "nein", "correction", "korrektur", "sorry",
+    "stattdessen",
     "(?:remove|drop|scrap|delete|entferne|streiche?) (?:the|den|die|das)",
 )  # fmt: skip
 

@@ -22,7 +22,8 @@ _MISSPELT = {
     "dreissig": "dreißig",
 }
 _DOZEN_STARTS = (
-    "a an half ein einem einen halbes halbe halben dozen dutzend zwei drei vier fuenf sechs sieben acht"
+    "a an half ein einem einen halbes halbe halben dozen dutzend zwei drei vier fuenf sechs"
+    " sieben acht"
     " neun zehn"
 )
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())

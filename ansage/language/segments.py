@@ -68,9 +68,12 @@ _DATA_NAME = re.compile(
     r"|ticket|source text|quelltext|rohdaten|bewertung)(?:en|s|n)?"
 )
 _ANNOUNCES = re.compile(
-    r"(?i)\b(?:following|this|these|below|folgende\w?|diese\w?) (?:[\w-]+ ){0,2}(?:texts?|data|daten|input"
-    r"|e-?mails?|mails?|nachricht(?:en)?|messages?|comments?|kommentare?|reviews?|rezension(?:en)?|facts"
-    r"|fakten|articles?|artikel|documents?|dokumente?|anfragen?|tickets?|bewertung(?:en)?|brief|satz"
+    r"(?i)\b(?:following|this|these|below|folgende\w?|diese\w?) (?:[\w-]+ ){0,2}(?:texts?|data"
+    r"|daten|input"
+    r"|e-?mails?|mails?|nachricht(?:en)?|messages?|comments?|kommentare?|reviews?"
+    r"|rezension(?:en)?|facts"
+    r"|fakten|articles?|artikel|documents?|dokumente?|anfragen?|tickets?|bewertung(?:en)?|brief"
+    r"|satz"
     r"|sentence|paragraph|absatz|notes|notizen|transcript|transkript)\b[^:\n]{0,60}:\s*$"
 )
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")

@@ -206,14 +206,19 @@ def _breaks(text: str, start: int, at: int, to: int) -> bool:
 
 
 _GERMAN_WORDS = (
-    "der die das den dem des ein eine einen einem einer und ist nicht mit fuer auf im zu zum zur sie du"
-    " ich wir es hoechstens bitte schreibe schreib als von kein keine keinen soll war waren hatte hatten"
-    " oder woerter saetze wenn falls ohne aus bis unser unsere unseren letzte letzten sind hat haben wird"
+    "der die das den dem des ein eine einen einem einer und ist nicht mit fuer auf im zu zum zur"
+    " sie du"
+    " ich wir es hoechstens bitte schreibe schreib als von kein keine keinen soll war waren hatte"
+    " hatten"
+    " oder woerter saetze wenn falls ohne aus bis unser unsere unseren letzte letzten sind hat"
+    " haben wird"
     " mindestens genau aber sondern doch nur auch nenne gib erstelle deutsch antworte vergiss"
 )
 _ENGLISH_WORDS = (
-    "the a an and is not with for of to in you i we at most please write as no should had or if without"
-    " from words sentences it must be than more our are has have last give use return only but also forget"
+    "the a an and is not with for of to in you i we at most please write as no should had or if"
+    " without"
+    " from words sentences it must be than more our are has have last give use return only but"
+    " also forget"
     " least exactly this that by on add answer don't"
 )
 _GERMAN = frozenset(_GERMAN_WORDS.split())

@@ -5,21 +5,32 @@ import re
 from ansage.language.patterns import either, whole
 
 _ENGLISH_VERBS = (
-    "write create draft compose summari[sz]e translate generate list give make produce describe explain"
-    " analy[sz]e classify sort assign extract calculate compute count find return respond answer reply"
-    " provide suggest propose develop design convert turn rewrite rephrase improve shorten correct check"
-    " compare evaluate identify determine read label categori[sz]e group rank report show tell build"
-    " brainstorm formulate invent prepare outline put fill pick choose select decide output tag name state"
-    " sum advertise promote present collect transform format edit proofread review plan complete solve"
+    "write create draft compose summari[sz]e translate generate list give make produce describe"
+    " explain"
+    " analy[sz]e classify sort assign extract calculate compute count find return respond answer"
+    " reply"
+    " provide suggest propose develop design convert turn rewrite rephrase improve shorten"
+    " correct check"
+    " compare evaluate identify determine read label categori[sz]e group rank report show tell"
+    " build"
+    " brainstorm formulate invent prepare outline put fill pick choose select decide output tag"
+    " name state"
+    " sum advertise promote present collect transform format edit proofread review plan complete"
+    " solve"
     " estimate route triage detect parse sketch print tabulate draw start begin"
 )
 _GERMAN_STEMS = (
-    "schreib verfass erstell formulier fass uebersetz generier nenn gib gebt geb mach beschreib erklaer"
+    "schreib verfass erstell formulier fass uebersetz generier nenn gib gebt geb mach beschreib"
+    " erklaer"
     " analysier klassifizier sortier ordn berechn rechn zaehl find antwort beantwort liefer schlag"
-    " entwickl entwickel entwirf entwerf wandl wandel verwandl korrigier pruef vergleich bewert bestimm"
-    " ermittl ermittel lies kategorisier gruppier teil zeig bau ueberleg erfind skizzier fuell waehl"
-    " entscheid extrahier wert stell such kuerz verbesser dicht bewirb praesentier sammel sammle markier"
-    " plan ueberarbeit notier fertig gestalt konzipier erarbeit weis summier addier list wirb leit erzeug"
+    " entwickl entwickel entwirf entwerf wandl wandel verwandl korrigier pruef vergleich bewert"
+    " bestimm"
+    " ermittl ermittel lies kategorisier gruppier teil zeig bau ueberleg erfind skizzier fuell"
+    " waehl"
+    " entscheid extrahier wert stell such kuerz verbesser dicht bewirb praesentier sammel sammle"
+    " markier"
+    " plan ueberarbeit notier fertig gestalt konzipier erarbeit weis summier addier list wirb"
+    " leit erzeug"
     " trag textet drucke beginn start"
 )
 _ENGLISH = either(*_ENGLISH_VERBS.split(), "come up", "work out", "add up", "act as")
@@ -80,17 +91,22 @@ INFINITIVE = re.compile(
 """German notices: "Produkttext für Einsteiger erstellen"."""
 
 DESCRIBED = whole(
-    r"\w*texts?", r"\w*beschreibung", "descriptions?", "tables?", "tabelle", "json", "csv", "summary",
+    r"\w*texts?", r"\w*beschreibung", "descriptions?", "tables?", "tabelle", "json", "csv",
+    "summary",
     "zusammenfassung", r"\w*ideen", "ideas?", "list", "liste", "flyer", "post", "email", "slogans?",
-    "headline", "brief", "letter", "report", "bericht", "ad", "anzeige", r"\w*kampagnen?", "campaigns?",
-    "copy", "blurb", r"categor\w+", "kategorien?", "analysis", "analyse", "auswertung", "newsletter",
-    "artikel", "article", "words", "woerter", "sentences?", "saetze", "answers?", "antwort", "average",
+    "headline", "brief", "letter", "report", "bericht", "ad", "anzeige", r"\w*kampagnen?",
+    "campaigns?",
+    "copy", "blurb", r"categor\w+", "kategorien?", "analysis", "analyse", "auswertung",
+    "newsletter",
+    "artikel", "article", "words", "woerter", "sentences?", "saetze", "answers?", "antwort",
+    "average",
     "summe", "totals?", "durchschnitt", "revenue", "umsatz",
 )  # fmt: skip
 """Things that a model could deliver, named without telling it to."""
 
 BESIDE = whole(
     "by the way", "btw", "while you(?:'re| are) at it", "on another note", "unrelated", "uebrigens",
-    "nebenbei", "wo du schon dabei bist", "(?:noch|mal) was (?:ganz )?anderes", "ganz anderes thema",
+    "nebenbei", "wo du schon dabei bist", "(?:noch|mal) was (?:ganz )?anderes",
+    "ganz anderes thema",
 )  # fmt: skip
 """By these a prompt itself calls a second task unrelated."""

@@ -11,8 +11,10 @@ from ansage.language.segments import Kind
         "de": "Anweisungen und Daten lassen sich auseinanderhalten.",
     },
     fail={
-        "en": "Pasted text runs into the instructions. A line such as “Text:” or ``` sets it apart.",
-        "de": "Eingefügter Text geht in die Anweisungen über. Eine Zeile wie „Text:“ oder ``` trennt ihn ab.",
+        "en": "Pasted text runs into the instructions. A line such as “Text:” or ``` sets it"
+        " apart.",
+        "de": "Eingefügter Text geht in die Anweisungen über. Eine Zeile wie „Text:“ oder ```"
+        " trennt ihn ab.",
     },
 )
 def data_separated(prompt: Prompt) -> Verdict:

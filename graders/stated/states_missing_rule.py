@@ -8,14 +8,16 @@ from ansage.language.reading import read
 
 _MISSING = whole(
     "missing", "absent", "unknown", "unavailable", "empty", "blank", "lacking", "lacks", "unclear",
-    "(?:not|isn't|aren't) (?:given|stated|available|known|mentioned|present|found|there|provided|specified|in)",
+    "(?:not|isn't|aren't) (?:given|stated|available|known|mentioned|present|found|there|provided"
+    "|specified|in)",
     r"not contain\w*",
     "no (?:value|data|information|entry|answer|figure)",
     "(?:cannot|can't) (?:be )?(?:found|determined|find|tell)",
     "don't know",
     "doesn't (?:say|contain|mention|give)",
     r"fehl\w*", r"unbekannt\w*", r"leer\w*", "unklar",
-    "nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im|in|ermitteln|weisst|steht)",
+    "nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im|in|ermitteln|weisst"
+    "|steht)",
     r"nicht (?:findest|finden|findet|erwaehnt|dabei)",
     r"kein\w* (?:wert|angaben?|zahl|eintrag|daten|information\w*)",
     "ohne (?:wert|angabe)",

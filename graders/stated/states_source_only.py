@@ -7,10 +7,13 @@ from ansage.language.patterns import either, whole
 from ansage.language.reading import read
 
 _SOURCE = either(
-    r"\w*text\w*", r"\w*material\w*", r"data\w*", r"\w*daten\w*", "facts?", "fakten", "sheet", r"source\w*",
-    r"quelle\w*", "csv", "table", "tabelle", "document", r"dokument\w*", r"information\w*", "infos?",
+    r"\w*text\w*", r"\w*material\w*", r"data\w*", r"\w*daten\w*", "facts?", "fakten", "sheet",
+    r"source\w*",
+    r"quelle\w*", "csv", "table", "tabelle", "document", r"dokument\w*", r"information\w*",
+    "infos?",
     "message", "nachricht", "e?mail", "vorlage", "details", "above", "below", "given", "provided",
-    "supplied", "attached", "following", "what", "file", "datei", r"\w*gegebene\w*", r"vorliegende\w*",
+    "supplied", "attached", "following", "what", "file", "datei", r"\w*gegebene\w*",
+    r"vorliegende\w*",
     r"genannte\w*", r"folgende\w*", "was", "angaben",
 )  # fmt: skip
 _ONLY = either(
@@ -25,16 +28,20 @@ _ONLY = either(
     "lediglich",
 )
 _USE = either(
-    "use", "using", "based?", "rely", "draw", "from", "take", "stick", "refer", "work", "nutze", "nutzt",
-    "nutzen", r"verwende\w*", r"benutze\w*", r"basier\w*", "aus", "anhand", "auf", "stuetze", "nimm", "nehmt", "mit", "rechne",
+    "use", "using", "based?", "rely", "draw", "from", "take", "stick", "refer", "work", "nutze",
+    "nutzt",
+    "nutzen", r"verwende\w*", r"benutze\w*", r"basier\w*", "aus", "anhand", "auf", "stuetze",
+    "nimm", "nehmt", "mit", "rechne",
     "facts", "fakten", "data", "daten", "angaben", r"information\w*",
 )  # fmt: skip
 _THERE = either(
     "use", "nutzen", "verwenden", "given", "provided", "in", "stehen", "steht", "vorkommen"
 )
 _INVENT = either(
-    "invent", "make up", "made up", "add", "fabricate", "assume", "hallucinate", "guess", r"erfinde\w*",
-    "erfunden", r"\w*dazuerfinden", r"hinzufueg\w*", r"ergaenze\w*", "ausdenken", "denk", "dichte", "dazu",
+    "invent", "make up", "made up", "add", "fabricate", "assume", "hallucinate", "guess",
+    r"erfinde\w*",
+    "erfunden", r"\w*dazuerfinden", r"hinzufueg\w*", r"ergaenze\w*", "ausdenken", "denk", "dichte",
+    "dazu",
     "hinzu", r"spekulier\w*",
 )  # fmt: skip
 _GAP = r"(?:[^.;\s]+ ){0,5}"

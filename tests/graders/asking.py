@@ -21,7 +21,7 @@ INJECTION = (
 )
 
 
-def ask(  # noqa: PLR0913 a prompt has four sides
+def ask(
     rule: str,
     text: str,
     *,

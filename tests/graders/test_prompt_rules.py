@@ -16,10 +16,14 @@ PARAMETERS: dict[str, dict[str, object]] = {
 }
 CUES = {"en": ("idea", "beginner"), "de": ("Idee", "Einsteiger")}
 PIECES = [
-    "at most", "60", "words", "sechzig", "Wörter", "höchstens", "no", "kein", "nicht", "if", "falls", ",", ".",
-    "\n", ":", "- ", "```", '"', "„", "“", "idea", "Idee", "table", "Tabelle", "for", "für", "beginners",
-    "Einsteiger", "in German", "auf Deutsch", "forget the", "vergiss das", "limit", "Text:", "|a|b|", "a;b;c",
-    "<data>", "</data>", "(", ")", "and", "und", "each", "pro", "between", "write", "schreibe", "dozen", "1.000",
+    "at most", "60", "words", "sechzig", "Wörter", "höchstens", "no", "kein", "nicht", "if",
+    "falls", ",", ".",
+    "\n", ":", "- ", "```", '"', "„", "“", "idea", "Idee", "table", "Tabelle", "for", "für",
+    "beginners",
+    "Einsteiger", "in German", "auf Deutsch", "forget the", "vergiss das", "limit", "Text:",
+    "|a|b|", "a;b;c",
+    "<data>", "</data>", "(", ")", "and", "und", "each", "pro", "between", "write", "schreibe",
+    "dozen", "1.000",
     "ein", "Dreizeiler", "\u00ad", "\u200b", "İ", "ß", "ﬁ", "🙂", "\r\n", "\t",
 ]  # fmt: skip
 TEXTS = st.one_of(
