@@ -51,9 +51,7 @@ def _language() -> None:
 
 
 def _feedback_language() -> None:
-    chosen = st.session_state[f"feedback-{state.feedback_language}"]
-    accounts.choose_feedback_language(state.learner.id, chosen)
-    state.reload()
+    state.use_feedback_language(st.session_state[f"feedback-{state.feedback_language}"])
 
 
 def _link() -> None:

@@ -53,6 +53,11 @@ class State:
             accounts.choose_feedback_language(self.learner.id, language)
         self.reload()
 
+    def use_feedback_language(self, language: Language) -> None:
+        """Switches the language of feedback alone."""
+        services().practice.accounts.choose_feedback_language(self.learner.id, language)
+        self.reload()
+
     def reload(self) -> None:
         """Takes over what the store now says about the learner."""
         self.learner = services().practice.accounts.enter(self.token, self.language)

@@ -39,7 +39,7 @@ def _summary(words: Words, live: Live) -> str:
         return words("underway.grading")
     ended = sum(run.run is not None for run in live.runs)
     if len(live.runs) == 1:
-        return words("underway.one")
+        return words("underway.single")
     return words("underway.many", done=ended, all=len(live.runs))
 
 

@@ -11,7 +11,7 @@ LOCALES = Path(__file__).parent / "locales"
 
 
 class Words:
-    """`words("practice.submit", cases=6)`: one string of the interface.
+    """`words("exercise.level", level=2)`: one string of the interface.
 
     A count picks between `key.one` and `key.other`. Raises KeyError for an unknown key.
     """
