@@ -66,6 +66,8 @@ class Submission(Frozen):
 
 
 class RunStatus(StrEnum):
+    """How a run ended."""
+
     DONE = "done"
     FAILED = "failed"
     CANCELLED = "cancelled"
@@ -96,6 +98,8 @@ class Run(Frozen):
 
 
 class Quadrant(StrEnum):
+    """Where a requirement stands: was it said, and do the outputs do it?"""
+
     EARNED = "earned"
     LUCKY = "lucky"
     UNHEARD = "unheard"

@@ -15,7 +15,7 @@ Skill = Literal[
 
 
 class GraderCall(Frozen):
-    """A grader's name and its parameters; the grader itself checks these when the exercise loads."""
+    """A grader's name and its parameters, which it checks when the exercise loads."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -27,7 +27,7 @@ class GraderCall(Frozen):
 
 
 class Hints(Frozen):
-    """The ladder below the question: where to look, then what such a phrase looks like elsewhere."""
+    """The steps after the question: where to look, then such a phrase from elsewhere."""
 
     where: Text
     phrase: Text

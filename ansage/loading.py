@@ -139,11 +139,11 @@ class _Loader:
     def _files(self, folder: str, language: Language) -> list[tuple[str, str]]:
         """(path in the exercise, name shown) of the files for a language: `a.de.csv` or `a.csv`."""
         others = {f".{other}" for other in LANGUAGES if other != language}
-        found: list[tuple[str, str]] = []
-        for path in sorted((self.folder / folder).glob("*")):
-            if path.is_file() and not others & set(path.suffixes):
-                found.append((f"{folder}/{path.name}", path.name.replace(f".{language}.", ".")))
-        return found
+        return [
+            (f"{folder}/{path.name}", path.name.replace(f".{language}.", "."))
+            for path in sorted((self.folder / folder).glob("*"))
+            if path.is_file() and not others & set(path.suffixes)
+        ]
 
     def _material(self, language: Language) -> tuple[File, ...]:
         files = self._files("material", language)

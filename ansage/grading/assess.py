@@ -24,7 +24,7 @@ Graders = Mapping[str, Rule]
 def stated(
     exercise: Exercise, graders: Graders, prompt: str, language: Language
 ) -> dict[str, Verdict]:
-    """Which requirements the prompt states, by id; needs no model. A page calls this as one types."""
+    """Which requirements the prompt states, by id; quick, since pages ask as one types."""
     material = material_text(exercise, language)
     return {
         r.id: _ask(graders, r.stated, Prompt(prompt, r.cues, material))

@@ -159,7 +159,8 @@ def _rule_of(path: Path) -> Rule:
 def _import(path: Path) -> ModuleType:
     name = f"graders.{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
-    assert spec and spec.loader, f"{path} is not a Python file"
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{path} is not a Python file")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
