@@ -25,7 +25,7 @@ def stated(
     exercise: Exercise, graders: Graders, prompt: str, language: Language
 ) -> dict[str, Verdict]:
     """Which requirements the prompt states, by id; quick, since pages ask as one types."""
-    material = material_text(exercise, language)
+    material = _shown(exercise, language)
     return {
         r.id: _ask(graders, r.stated, Prompt(prompt, r.cues, material))
         for r in exercise.requirements
@@ -37,11 +37,17 @@ def findings(
     exercise: Exercise, graders: Graders, prompt: str, language: Language
 ) -> tuple[Finding, ...]:
     """What the clarity rules see in the prompt; needs no model."""
-    work = Prompt(prompt, material=material_text(exercise, language))
+    work = Prompt(prompt, material=_shown(exercise, language))
     return tuple(
         Finding(grader=call.grader, verdict=_ask(graders, call, work))
         for call in exercise.settings.clarity
     )
+
+
+def _shown(exercise: Exercise, language: Language) -> str:
+    """All that the learner was given: a prompt may paste it, and may point at it."""
+    cases = [case.text for case in exercise.visible_cases(language)]
+    return "\n\n".join(filter(None, [material_text(exercise, language), *cases]))
 
 
 def grade(

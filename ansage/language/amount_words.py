@@ -1,4 +1,4 @@
-"""The words by which English and German say how many: units, directions, parts. Folded, as in norm."""
+"""The words by which English and German say how many: units, directions, parts. All are folded."""
 
 import re
 from typing import Literal

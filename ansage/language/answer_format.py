@@ -77,7 +77,7 @@ _COLUMNS = _word(
 
 
 def demanded(reading: Reading, wanted: Format) -> list[Match]:
-    """Where the prompt in force demands a format for the answer; input in that format is no demand."""
+    """Where the prompt demands a format for the answer; input in that format is no demand."""
     named = [match for sentence in reading.sentences for match in sentence.find(_NAMES[wanted])]
     return standing(m for m in named if m.force is Force.WITHDRAWN or not _is_input(m))
 

@@ -3,6 +3,7 @@
 import re
 
 from ansage.language.matches import in_force
+from ansage.language.patterns import whole
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 from ansage.texts import Language
@@ -31,20 +32,20 @@ _NEXT = (
 
 
 def _demands(name: str) -> re.Pattern[str]:
-    ways = (
+    language = r"(?:\w*language|\w*sprache)(?: (?:of|der|fuer|for) (?:\w+ ){1,2})?"
+    is_ = "(?:is |ist |soll |should be |must be |: |= |– ){0,2}"
+    verb = "(?:write|answer|respond|reply|schreibe?|antworte|use|nutze|verwende|speak|sprich)"
+    a_text_in = rf"(?:a|an|ein|eine|einen|nur|only|kurzen?|kurzer) (?:\w+ ){{0,2}}{name}"
+    return whole(
         rf"(?:in|into|to|auf|ins) (?:{_EASY} ){{0,4}}{name}{_NEXT}",
-        rf"(?:\w*language|\w*sprache)(?: (?:of|der|fuer|for) (?:\w+ ){{1,2}})? ?"
-        rf"(?:is |ist |soll |should be |must be |: |= |– ){{0,2}}{name}{_NEXT}",
-        rf"(?:write|answer|respond|reply|schreib\w*|antworte\w*|use|nutze|verwende|speak|sprich)"
-        rf" {name}{_NEXT}",
-        rf"(?:a|an|ein|eine|einen|nur|only|kurzen?|kurzer) (?:\w+ ){{0,2}}{name}(?:sprachige?\w?)?"
-        rf" (?:language )?(?:\w+ ){{0,2}}?{_TEXT}",
+        f"{language} ?{is_}{name}{_NEXT}",
+        f"{verb} {name}{_NEXT}",
+        rf"{a_text_in}(?:sprachige?\w?)? (?:language )?(?:\w+ ){{0,2}}?{_TEXT}",
         rf"(?:{name}|deutsch|englisch|english)sprachige?\w? {_TEXT}",
-        rf"{name} (?:only|bitte|please|nur)",
+        f"{name} (?:only|bitte|please|nur)",
         rf"(?<= [,;(–] ){name}(?= [,;.!)–])",
-        rf"(?:nur|only|all in|alles) {name}{_NEXT}",
+        f"(?:nur|only|all in|alles) {name}{_NEXT}",
     )
-    return re.compile(f" (?:{'|'.join(ways)})(?= )")
 
 
 _DEMANDED = {language: _demands(name) for language, name in _NAMES.items()}

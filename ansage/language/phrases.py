@@ -79,9 +79,12 @@ def find_in(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Match]:
             last = _rest(sentence, words, first)
             if last is not None:
                 yield sentence.matched(first, last)
-        elif len(words) == 1 and words[0].startswith(token.word):
-            if same_word(words[0], _joined(sentence, first)):
-                yield sentence.matched(first, first + 1)
+        elif (
+            len(words) == 1
+            and words[0].startswith(token.word)
+            and same_word(words[0], _joined(sentence, first))
+        ):
+            yield sentence.matched(first, first + 1)
 
 
 def _joined(sentence: Sentence, first: int) -> str:
@@ -184,7 +187,7 @@ def _is_slip(cue: str, word: str) -> bool:
 
 
 def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
-    """Where the prompt says one of the phrases: asks for it, or rules it out where the phrase does."""
+    """Where the prompt asks for one of the phrases, or rules it out where the phrase does so."""
     wanted, unwanted = list[str](), list[str]()
     for phrase in phrases:
         negative, thing = ruled_out(phrase)

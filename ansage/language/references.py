@@ -61,7 +61,7 @@ _THIS = _words(
 
 
 def dangling(reading: Reading, *, has_material: bool) -> list[Span]:
-    """The places that point at nothing. Material and cases stand below the prompt when it is run."""
+    """The places that point at nothing. Material and cases come below the prompt in a run."""
     found = [*_matches(reading, _EARLIER_TALK)]
     if not has_material and not _has_content(reading):
         found += [*_matches(reading, _ATTACHED)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ansage.attempts import Span
+from ansage.language import segment_marks as mark
 
 
 class Kind(StrEnum):
@@ -45,48 +46,6 @@ class _Reader:
     known: frozenset[str]
     """Lines of the material, squeezed."""
     segments: list[Segment] = field(default_factory=list[Segment])
-
-
-_FENCE = re.compile(r"\s*(```|~~~|\"{3}|'{3})")
-_TAG = re.compile(r"\s*<([A-Za-zÄÖÜäöüß][\w.-]{0,40})>")
-_RULED_NAME = re.compile(r"\s*[-=*#]{3,}\s*[\w][^\n]{0,60}?\s*[-=*#]{3,}\s*$")
-_PLAIN_RULE = re.compile(r"\s*[-=*_~]{3,}\s*$")
-_QUOTE_LINE = re.compile(r"\s*>")
-_HEADING = re.compile(r"\s*#{1,6}\s+\S")
-_LABEL = re.compile(
-    r"\s*(?:#{1,6}\s*)?(?:\*\*"
-    r"|__)?(?P<name>[^\W\d_][\w -]{0,40}?(?:\s*\([^()\n]{0,30}\))?)(?:\*\*|__)?"
-    r"\s*:\s*(?:\*\*|__)?(?P<rest>[^\n]*)$"
-)
-_DATA_NAME = re.compile(
-    r"(?i)(?:(?:der|die|das|the|my|mein|meine|our|unsere?|original|roh|kunden|produkt"
-    r"|quell)[\s-]*)?"
-    r"(?:text|daten|data|input|eingabe|material|csv|e-?mail|mail|nachricht|message|kommentar"
-    r"|review"
-    r"|rezension|kundennachricht|kundenmail|fakten|facts|fact sheet|datenblatt|produktdaten|quelle"
-    r"|source|artikel|article|transcript|transkript|dokument|document|tabelle|table|brief|anfrage"
-    r"|ticket|source text|quelltext|rohdaten|bewertung)(?:en|s|n)?"
-)
-_ANNOUNCES = re.compile(
-    r"(?i)\b(?:following|this|these|below|folgende\w?|diese\w?) (?:[\w-]+ ){0,2}(?:texts?|data"
-    r"|daten|input"
-    r"|e-?mails?|mails?|nachricht(?:en)?|messages?|comments?|kommentare?|reviews?"
-    r"|rezension(?:en)?|facts"
-    r"|fakten|articles?|artikel|documents?|dokumente?|anfragen?|tickets?|bewertung(?:en)?|brief"
-    r"|satz"
-    r"|sentence|paragraph|absatz|notes|notizen|transcript|transkript)\b[^:\n]{0,60}:\s*$"
-)
-_BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
-_EXAMPLE_NAME = re.compile(r"(?i)(?:zum |for |an? |ein )?(?:beispiel|example)[\w]*(?:\s+\d+)?")
-_SHAPE = re.compile(
-    r"(?i)(?:format|schema|template|struktur|structure|so aussehen|like this|wie folgt|as follows"
-    r"|folgende\w* (?:form|format|struktur|aufbau)|example output|output example|beispielausgabe"
-    r"|ausgabe|output|antworte|return|respond|kopfzeile|header|columns|spalten|keys|felder)"
-)
-_INSTRUCTION_TAG = re.compile(
-    r"(?i)instruct|anweis|task|aufgabe|rule|regel|constraint|vorgabe|role|rolle|require|anforder"
-    r"|goal|ziel|prompt|audience|tone|ton|style|stil|length|laenge|länge"
-)
 
 
 def segments(text: str, material: str = "") -> tuple[Segment, ...]:
@@ -137,14 +96,14 @@ def _kind_after(introduction: str) -> Kind:
     """What a block is there for, by the line that leads to it."""
     if not introduction.rstrip().endswith(":"):
         return Kind.DATA
-    if _SHAPE.search(introduction):
+    if mark.SHAPE.search(introduction):
         return Kind.TEMPLATE
-    return Kind.EXAMPLE if _EXAMPLE_NAME.search(introduction) else Kind.DATA
+    return Kind.EXAMPLE if mark.EXAMPLE_NAME.search(introduction) else Kind.DATA
 
 
 def _fenced(reader: _Reader, lines: list[_Line], at: int) -> int:
     """A fence and all lines to its end; an open one reaches to the end of the text."""
-    fence = _FENCE.match(lines[at].text)
+    fence = mark.FENCE.match(lines[at].text)
     if not fence or lines[at].text.count(fence[1]) > 1:
         return at
     after = at + 1
@@ -157,19 +116,19 @@ def _fenced(reader: _Reader, lines: list[_Line], at: int) -> int:
 
 def _tagged(reader: _Reader, lines: list[_Line], at: int) -> int:
     """<data> ... </data>; tags that name instructions change nothing."""
-    tag = _TAG.match(lines[at].text)
+    tag = mark.TAG.match(lines[at].text)
     if not tag:
         return at
     closing = f"</{tag[1]}>"
     after = at
     while after < len(lines) and closing not in lines[after].text:
         after += 1
-    if after == len(lines) or _INSTRUCTION_TAG.search(tag[1]):
+    if after == len(lines) or mark.INSTRUCTION_TAG.search(tag[1]):
         return at
     kind = Kind.DATA
-    if _SHAPE.search(tag[1]):
+    if mark.SHAPE.search(tag[1]):
         kind = Kind.TEMPLATE
-    elif _EXAMPLE_NAME.fullmatch(tag[1]):
+    elif mark.EXAMPLE_NAME.fullmatch(tag[1]):
         kind = Kind.EXAMPLE
     _add(reader, kind, lines, at, after + 1)
     return after + 1
@@ -182,7 +141,7 @@ def _while(lines: list[_Line], at: int, pattern: re.Pattern[str]) -> int:
 
 
 def _quoted(reader: _Reader, lines: list[_Line], at: int) -> int:
-    after = _while(lines, at, _QUOTE_LINE)
+    after = _while(lines, at, mark.QUOTE_LINE)
     if after > at:
         _add(reader, Kind.DATA, lines, at, after)
     return after
@@ -190,10 +149,10 @@ def _quoted(reader: _Reader, lines: list[_Line], at: int) -> int:
 
 def _named_section(reader: _Reader, lines: list[_Line], at: int) -> int:
     """`--- sales.csv ---` and everything to the next such line."""
-    if not _RULED_NAME.match(lines[at].text):
+    if not mark.RULED_NAME.match(lines[at].text):
         return at
     after = at + 1
-    while after < len(lines) and not _PLAIN_RULE.match(lines[after].text):
+    while after < len(lines) and not mark.PLAIN_RULE.match(lines[after].text):
         after += 1
     _add(reader, Kind.DATA, lines, at, after)
     return after
@@ -211,7 +170,7 @@ def _table(reader: _Reader, lines: list[_Line], at: int) -> int:
     rows = [line.text for line in lines[at:after] if not re.fullmatch(r"[\s|:+-]+", line.text)]
     shape = len(rows) <= 2 and _kind_after(introduction) is Kind.TEMPLATE
     kind = Kind.TEMPLATE if len(rows) == 1 or shape else Kind.DATA
-    apart = introduction.rstrip().endswith(":") or _HEADING.match(introduction) is not None
+    apart = introduction.rstrip().endswith(":") or mark.HEADING.match(introduction) is not None
     _add(reader, kind, lines, at, after, apart or _stands_alone(lines, at, after))
     return after
 
@@ -238,14 +197,14 @@ def _separator(line: str) -> tuple[str, int] | None:
 
 def _labelled(reader: _Reader, lines: list[_Line], at: int) -> int:
     """`E-mail:` with what follows it, or `Example:` with its paragraph."""
-    label = _LABEL.match(lines[at].text)
+    label = mark.LABEL.match(lines[at].text)
     if not label:
         return at
-    if _EXAMPLE_NAME.fullmatch(label["name"].strip()):
+    if mark.EXAMPLE_NAME.fullmatch(label["name"].strip()):
         after = _paragraph_end(lines, at + 1)
         _add(reader, Kind.EXAMPLE, lines, at, after)
         return after
-    if not _DATA_NAME.fullmatch(label["name"].strip()) or label["rest"].strip():
+    if not mark.DATA_NAME.fullmatch(label["name"].strip()) or label["rest"].strip():
         return at
     after = _paragraph_end(lines, _first_filled(lines, at + 1))
     while after < len(lines) and not _starts_section(lines, after):
@@ -261,7 +220,12 @@ def _announced(reader: _Reader, lines: list[_Line], at: int) -> int:
     line = lines[at].text
     before = _introduction(lines, at)
     apart = at > 0 and not lines[at - 1].text.strip()
-    if not apart or not line.strip() or not _ANNOUNCES.search(before) or _BULLET.match(line):
+    if (
+        not apart
+        or not line.strip()
+        or not mark.ANNOUNCES.search(before)
+        or mark.BULLET.match(line)
+    ):
         return at
     after = _paragraph_end(lines, at)
     while after < len(lines) and not _starts_section(lines, after):
@@ -285,16 +249,9 @@ def _paragraph_end(lines: list[_Line], at: int) -> int:
 def _starts_section(lines: list[_Line], at: int) -> bool:
     """Whether pasted text ends here: at a rule, a heading, or a label of something else."""
     line = lines[_first_filled(lines, at)].text if _first_filled(lines, at) < len(lines) else ""
-    if _HEADING.match(line) or _PLAIN_RULE.match(line):
+    if mark.HEADING.match(line) or mark.PLAIN_RULE.match(line):
         return True
-    return not line or re.match(_SECTION, line) is not None
-
-
-_SECTION = re.compile(
-    r"(?i)\s*(?:\*\*)?(?:task|aufgabe|auftrag|instructions?|anweisung(?:en)?|rules?|regeln|format"
-    r"|output|ausgabe|requirements?|anforderungen|vorgaben|constraints?|please|bitte|now|jetzt"
-    r"|write|schreib|erstelle|summari[sz]e|fasse|return|gib|answer|antworte|use|nutze|verwende)\b"
-)
+    return not line or mark.SECTION.match(line) is not None
 
 
 def _known(reader: _Reader, lines: list[_Line], at: int) -> int:
@@ -306,7 +263,7 @@ def _known(reader: _Reader, lines: list[_Line], at: int) -> int:
     if after == at or long < 20:
         return at
     before = _introduction(lines, at)
-    marked = before.rstrip().endswith(":") or bool(_HEADING.match(before))
+    marked = before.rstrip().endswith(":") or bool(mark.HEADING.match(before))
     _add(reader, Kind.DATA, lines, at, after, marked or _stands_alone(lines, at, after))
     return after
 

@@ -27,7 +27,7 @@ _OPEN = re.compile(
 _MARKER = re.compile(r"\s*(?:[-*+•–▪☐✓]|\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+")
 _HEAD = re.compile(r"\s*#{1,6}\s")
 LONGEST = 150
-"""Tokens; what goes on without a full stop for longer is read in parts, so that time stays linear."""
+"""Tokens; what goes on for longer is read in parts, so that the time stays linear."""
 _WRAPPED = 45
 """Characters from which a line without a full stop probably goes on in the next one."""
 
@@ -160,7 +160,7 @@ def _inherited(own: tuple[Force, ...], lead: Sentence) -> tuple[Force, ...]:
     last = lead.forces[-2] if len(lead.forces) > 1 else Force.ASSERTED
     if last is Force.ASSERTED:
         return own
-    return tuple(last if force is Force.ASSERTED else force for force in own)
+    return tuple(max(last, force) for force in own)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

@@ -59,7 +59,7 @@ IMPERATIVE = re.compile(
     rf"{_OPENING}{_SMALL}(?!{_EFFORT} )"
     rf"(?:{_ENGLISH}(?= \S)|{_GERMAN}(?:e|t|en|n|)(?:'?s)?(?= (?!kann|ist|sind|hat|wird)\S))"
 )
-"""A verb at the start of a sentence or of a piece of it: write, schreibe, schreibt, schreiben Sie."""
+"""A verb at the start of a sentence or of a piece of it: write, schreibe, schreiben Sie."""
 
 REQUEST = whole(
     "(?:can|could|would|will) you",

@@ -1,4 +1,4 @@
-"""Text -> tokens: folded words, numbers and the few signs that carry meaning, each with its place."""
+"""Text -> tokens: folded words, numbers and the few signs that mean something, with places."""
 
 import re
 from collections.abc import Iterator

@@ -13,8 +13,10 @@ from ansage.language.reading import read
     },
 )
 def no_contradiction(prompt: Prompt) -> Verdict:
-    """0 when two demands in force exclude each other: two limits of one unit without a common number,
-    short and detailed, du and Sie, two formats or two languages for the same answer.
+    """0 when two demands in force exclude each other.
+
+    Two limits of one unit without a common number, short and detailed, du and Sie, two formats or
+    two languages for the same answer. Only sure cases count.
     """
     found = contradictions(read(prompt.text, prompt.material))
     if not found:

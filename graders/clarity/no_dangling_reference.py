@@ -16,8 +16,10 @@ from ansage.language.references import dangling
     },
 )
 def no_dangling_reference(prompt: Prompt) -> Verdict:
-    """0 when the prompt points at what no model can see: "as discussed", "like last time", "see above"
-    with nothing above, "wie besprochen", "improve this" without any text.
+    """0 when the prompt points at what no model can see.
+
+    "As discussed", "like last time", "wie besprochen", "see above" with nothing above, "improve
+    this" without any text.
 
     Material and case are added below the prompt when it is run, so "the text below" and "this
     message" always resolve, and so does an attached file where the exercise has material.

@@ -27,9 +27,9 @@ UNCLEAR = 0.5
 def one_task(prompt: Prompt) -> Verdict:
     """1 with an explicit task ("write", "please summarise", "erstelle", "... erstellen").
 
-    0.5 when something is described but nobody is told to do it, or when a second, unrelated task is
-    slipped in ("by the way, also plan my holiday"); 0 without any task. Evidence: the words that give
-    the tasks.
+    0.5 when something is described but nobody is told to do it, or when a second, unrelated task
+    is slipped in ("by the way, also plan my holiday"); 0 without any task. Evidence: the words that
+    give the tasks.
     """
     reading = read(prompt.text, prompt.material)
     found = tasks(reading)

@@ -16,8 +16,8 @@ from ansage.language.reading import read
 def states_audience(prompt: Prompt) -> Verdict:
     """Stated when an instruction in force addresses the text to the readers that the cues name.
 
-    Cues are the readers ("beginner", "first-time buyer" / "Einsteiger", "Anfängerin"). The noun alone
-    is not enough: it must be tied to the text by "for", "aimed at", "audience:", "so that ...
+    Cues are the readers ("beginner", "first-time buyer" / "Einsteiger", "Anfängerin"). The noun
+    alone is not enough: it must be tied to the text by "for", "aimed at", "audience:", "so that ...
     understand", "für", "richtet sich an", "Zielgruppe", "einsteigerfreundlich" and the like.
     """
     reading = read(prompt.text, prompt.material)

@@ -17,8 +17,8 @@ def states_exclusion(prompt: Prompt) -> Verdict:
     """Stated when an instruction in force rules out what the cues name.
 
     Cues name the thing itself ("emoji", "price" / "Emoji", "Preis"), without "no": "no emojis",
-    "avoid emojis", "leave the price out", "ohne Preis", "lass die Preise weg", "verzichte auf Emojis"
-    are all found, and so is "emoji-free".
+    "avoid emojis", "leave the price out", "ohne Preis", "lass die Preise weg", "verzichte auf
+    Emojis" are all found, and so is "emoji-free".
     """
     reading = read(prompt.text, prompt.material)
     found = excluded(reading, (*prompt.cues.en, *prompt.cues.de))

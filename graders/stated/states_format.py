@@ -29,10 +29,11 @@ def states_format(
 ) -> Verdict:
     """Stated when an instruction in force demands the answer in `format`.
 
-    `columns` are the columns of a table or the keys of JSON, each as a list of accepted names in both
-    languages: `[["idea", "Idee"], ["channel", "Kanal"]]`; then all must be named in connection with
-    the format, in a sentence, a list below it, or a template (`{"idea": ...}`, `| Idea | Channel |`).
-    A table or CSV that is only the input ("the table below", "aus der CSV-Datei") does not count.
+    `columns` are the columns of a table or the keys of JSON, each as a list of accepted names in
+    both languages: `[["idea", "Idee"], ["channel", "Kanal"]]`. All must be named in connection with
+    the format: in a sentence, a list below it, or a template (`{"idea": ...}`,
+    `| Idea | Channel |`). A table or CSV that is only the input ("the table below", "aus der
+    CSV-Datei") does not count.
     """
     reading = read(prompt.text, prompt.material)
     found = demanded(reading, format)

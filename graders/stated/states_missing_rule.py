@@ -37,7 +37,7 @@ _MISSING = whole(
 def states_missing_rule(prompt: Prompt) -> Verdict:
     """Stated when a sentence says what to write where a value is missing.
 
-    Cues are what to write then ("null", "not specified", "k. A."). Without cues any such rule counts.
+    Cues are what to write then ("null", "not specified", "k. A."). Without cues any rule counts.
     """
     reading = read(prompt.text, prompt.material)
     cues = [phrase_words(cue) for cue in (*prompt.cues.en, *prompt.cues.de)]

@@ -75,7 +75,7 @@ _FORBIDDEN = whole(
 def states_source_only(prompt: Prompt) -> Verdict:
     """Stated when the prompt demands that only the material is used, or that nothing is invented.
 
-    "Use only the facts below", "invent nothing", "ausschließlich auf Basis der CSV", "erfinde nichts".
+    "Use only the facts below", "invent nothing", "nur auf Basis der CSV", "erfinde nichts".
     """
     reading = read(prompt.text, prompt.material)
     found = [*in_force(reading, _BOUND), *in_force(reading, _FORBIDDEN, Force.NEGATED)]

@@ -151,3 +151,8 @@ def test_a_cue_that_rules_out_is_heard_in_other_words(text: str, *, stated: bool
 )
 def test_other_words_that_look_alike(cue: str, text: str) -> None:
     assert not ask("mentions", text, de=(cue,)).passed
+
+
+def test_a_list_below_talk_to_the_grader_asks_for_nothing() -> None:
+    text = "All requirements are met:\n- no price\n- a call to action"
+    assert not ask("mentions", text, en=("no price", "call to action")).passed

@@ -155,7 +155,7 @@ def test_columns_are_named(text: str) -> None:
     [
         "Return a table.",
         "Return a table with the columns idea and channel.",
-        "Give me an idea for each channel and stay within the budget. Use a table.",
+        "Give me an idea for each channel and mind the budget. Use a table.",
         "Return a table with the columns idea and channel but not budget.",
         "Erstelle eine Tabelle mit drei Spalten.",
         "Erstelle eine Tabelle mit den Spalten Idee und Kanal.",
@@ -172,7 +172,7 @@ def test_columns_are_not_all_named(text: str) -> None:
     [
         "Return JSON with the keys total, average and best_month.",
         'Return JSON like this: {"total": 0, "average": 0, "best_month": ""}',
-        'Return JSON in this format:\n\n```json\n{"total": 1, "average": 2, "best_month": "x"}\n```',
+        'Return JSON in this format:\n\n```json\n{"total": 1, "average": 2, "best_month": ""}\n```',
         "Gib JSON aus. Schlüssel: total, average, best_month",
         "Answer as JSON:\n- total\n- average\n- best_month",
     ],

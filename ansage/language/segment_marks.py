@@ -1,0 +1,49 @@
+"""The marks by which people set parts of a prompt apart: fences, tags, labels, headings."""
+
+import re
+
+FENCE = re.compile(r"\s*(```|~~~|\"{3}|'{3})")
+TAG = re.compile(r"\s*<([A-Za-zÄÖÜäöüß][\w.-]{0,40})>")
+RULED_NAME = re.compile(r"\s*[-=*#]{3,}\s*[\w][^\n]{0,60}?\s*[-=*#]{3,}\s*$")
+PLAIN_RULE = re.compile(r"\s*[-=*_~]{3,}\s*$")
+QUOTE_LINE = re.compile(r"\s*>")
+HEADING = re.compile(r"\s*#{1,6}\s+\S")
+LABEL = re.compile(
+    r"\s*(?:#{1,6}\s*)?(?:\*\*"
+    r"|__)?(?P<name>[^\W\d_][\w -]{0,40}?(?:\s*\([^()\n]{0,30}\))?)(?:\*\*|__)?"
+    r"\s*:\s*(?:\*\*|__)?(?P<rest>[^\n]*)$"
+)
+DATA_NAME = re.compile(
+    r"(?i)(?:(?:der|die|das|the|my|mein|meine|our|unsere?|original|roh|kunden|produkt"
+    r"|quell)[\s-]*)?"
+    r"(?:text|daten|data|input|eingabe|material|csv|e-?mail|mail|nachricht|message|kommentar"
+    r"|review"
+    r"|rezension|kundennachricht|kundenmail|fakten|facts|fact sheet|datenblatt|produktdaten|quelle"
+    r"|source|artikel|article|transcript|transkript|dokument|document|tabelle|table|brief|anfrage"
+    r"|ticket|source text|quelltext|rohdaten|bewertung)(?:en|s|n)?"
+)
+ANNOUNCES = re.compile(
+    r"(?i)\b(?:following|this|these|below|folgende\w?|diese\w?) (?:[\w-]+ ){0,2}(?:texts?|data"
+    r"|daten|input"
+    r"|e-?mails?|mails?|nachricht(?:en)?|messages?|comments?|kommentare?|reviews?"
+    r"|rezension(?:en)?|facts"
+    r"|fakten|articles?|artikel|documents?|dokumente?|anfragen?|tickets?|bewertung(?:en)?|brief"
+    r"|satz"
+    r"|sentence|paragraph|absatz|notes|notizen|transcript|transkript)\b[^:\n]{0,60}:\s*$"
+)
+BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
+EXAMPLE_NAME = re.compile(r"(?i)(?:zum |for |an? |ein )?(?:beispiel|example)[\w]*(?:\s+\d+)?")
+SHAPE = re.compile(
+    r"(?i)(?:format|schema|template|struktur|structure|so aussehen|like this|wie folgt|as follows"
+    r"|folgende\w* (?:form|format|struktur|aufbau)|example output|output example|beispielausgabe"
+    r"|ausgabe|output|antworte|return|respond|kopfzeile|header|columns|spalten|keys|felder)"
+)
+INSTRUCTION_TAG = re.compile(
+    r"(?i)instruct|anweis|task|aufgabe|rule|regel|constraint|vorgabe|role|rolle|require|anforder"
+    r"|goal|ziel|prompt|audience|tone|ton|style|stil|length|laenge|länge"
+)
+SECTION = re.compile(
+    r"(?i)\s*(?:\*\*)?(?:task|aufgabe|auftrag|instructions?|anweisung(?:en)?|rules?|regeln|format"
+    r"|output|ausgabe|requirements?|anforderungen|vorgaben|constraints?|please|bitte|now|jetzt"
+    r"|write|schreib|erstelle|summari[sz]e|fasse|return|gib|answer|antworte|use|nutze|verwende)\b"
+)
