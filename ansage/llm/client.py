@@ -48,6 +48,8 @@ class ClientSettings:
     """Times of the client; tests shorten them."""
 
     timeouts: Timeouts = field(default_factory=Timeouts)
+    embedded_timeouts: Timeouts = field(default_factory=lambda: Timeouts(300, 900))
+    """Two busy cores read a long prompt at a few dozen tokens a second, and cost nothing."""
     retries: Retries = field(default_factory=Retries)
 
 
@@ -126,7 +128,7 @@ class ModelClient:
         spent = await pace.wait(guess)
         on_position(0)
         try:
-            answer = await complete(request, target, self._settings.timeouts, on_text)
+            answer = await complete(request, target, self._timeouts(request.model), on_text)
         except ModelFailure as failure:
             if failure.code == FailureCode.BAD_KEY and request.model.key_env:
                 failure.facts["key_env"] = request.model.key_env
@@ -134,6 +136,9 @@ class ModelClient:
         if answer.tokens_in is not None and answer.tokens_out is not None:
             spent.tokens = answer.tokens_in + answer.tokens_out
         return answer
+
+    def _timeouts(self, model: Model) -> Timeouts:
+        return self._settings.embedded_timeouts if model.embedded else self._settings.timeouts
 
     def _pace(self, model: Model) -> Pace:
         limits = model.requests_per_minute, model.tokens_per_minute

@@ -68,7 +68,7 @@ class Child:
             self._stdin.write(self._order.line())
             self._stdin.flush()
             return str(json.loads(self._stdout.readline())["address"])
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, LookupError) as error:
             self.end()
             raise DidNotStart from error
         finally:

@@ -1,6 +1,7 @@
 """A model that Ansage brings along: fetched, served, restarted when it dies, ended with the app."""
 
 import asyncio
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from ansage.llm.embedded.child import Child, DidNotStart, Serving
 from ansage.llm.embedded.fetch import fetch, present
 from ansage.llm.embedded.weights import Weights
 from ansage.llm.failures import FailureCode, ModelFailure
+
+_log = logging.getLogger(__name__)
 
 QUICK_DEATH_SECONDS = 30.0
 MOST_QUICK_DEATHS = 4
@@ -57,6 +60,7 @@ class EmbeddedModel:
         self._state = EmbeddedState(Phase.ABSENT, 0, weights.size)
         self._lock = threading.Lock()
         self._supervisor: threading.Thread | None = None
+        self._under_way = False
         self._child: Child | None = None
         self._stopped = threading.Event()
         self._endpoint: Future[tuple[str, str]] = Future()
@@ -68,9 +72,9 @@ class EmbeddedModel:
     def prepare(self) -> None:
         """Fetch and start it in the background; does nothing while that is done or under way."""
         with self._lock:
-            alive = self._supervisor and self._supervisor.is_alive()
-            if alive or self._stopped.is_set():
+            if self._under_way or self._stopped.is_set():
                 return
+            self._under_way = True
             if self._endpoint.done():
                 self._endpoint = Future()
             self._supervisor = threading.Thread(
@@ -92,12 +96,21 @@ class EmbeddedModel:
             supervisor.join(STOP_SECONDS)
 
     def _supervise(self) -> None:
-        there = present(self._weights, self._folder)
-        self._show(Phase.STARTING if there else Phase.FETCHING)
         try:
+            there = present(self._weights, self._folder)
+            self._show(Phase.STARTING if there else Phase.FETCHING)
             path = self._fetching(self._weights, self._folder, self._fetched)
             self._keep_serving(path)
         except ModelFailure as failure:
+            self._fail(failure)
+        except Exception:
+            # whatever it is, nobody may wait for ever
+            _log.exception("The embedded model cannot be supervised")
+            self._fail(ModelFailure(FailureCode.UNEXPECTED))
+
+    def _fail(self, failure: ModelFailure) -> None:
+        with self._lock:  # whoever sees the failure may start anew at once
+            self._under_way = False
             self._state = replace(self._state, phase=Phase.FAILED, failure=failure)
             self._endpoint.set_exception(failure)
 
@@ -123,12 +136,14 @@ class EmbeddedModel:
         """One process from start to end. Returns the seconds for which it could be asked."""
         try:
             child = self._child = self._starting(path, self._serving)
+            if self._stopped.is_set():  # `stop` came before there was a child to end
+                child.end()
             address = child.address()
         except (OSError, DidNotStart):
             return 0.0
         begun = time.monotonic()
-        self._endpoint.set_result((f"{address}/v1", child.api_key))
         self._show(Phase.READY)
+        self._endpoint.set_result((f"{address}/v1", child.api_key))
         child.wait()
         self._endpoint = Future()
         return time.monotonic() - begun

@@ -118,10 +118,19 @@ def test_a_failed_download_is_told_and_can_be_tried_again(workshop: Workshop) ->
     with pytest.raises(ModelFailure) as failed:
         endpoint(model)
     assert failed.value.code == FailureCode.FETCH_NO_NETWORK
-    until(lambda: model.state().phase == Phase.FAILED)
+    assert model.state().phase == Phase.FAILED
     assert model.state().failure is failed.value
     assert endpoint(model)
     assert model.state().failure is None
+
+
+def test_an_unforeseen_error_is_a_failure_and_nobody_waits_for_ever(workshop: Workshop) -> None:
+    def fetching(weights: Weights, folder: Path, on_bytes: Callable[[int], None]) -> Path:
+        raise RuntimeError("a bug")
+
+    with pytest.raises(ModelFailure) as failed:
+        endpoint(workshop.model(SERVES, fetching))
+    assert failed.value.code == FailureCode.UNEXPECTED
 
 
 def test_a_dead_process_is_started_again_with_another_key(workshop: Workshop) -> None:
