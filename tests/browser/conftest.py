@@ -10,6 +10,14 @@ from tests.browser.served import CATALOGUE, Visitor, launch, serve
 from tests.llm.fake_server import FakeServer, fake_server
 from tests.sample_folder import write_exercise
 
+GRADER = """
+from ansage.grading import {work}, Span, Verdict, rule
+
+@rule(fail={{"en": "no {{word}}", "de": "kein {{word}}"}})
+def {name}(work: {work}, *, word: str) -> Verdict:
+    at = work.text.lower().find(word)
+    return Verdict.of(at >= 0, *([Span(at, at + len(word))] if at >= 0 else []), word=word)
+"""
 expect.set_options(timeout=30_000)
 
 
@@ -39,9 +47,12 @@ def provider() -> Iterator[FakeServer]:
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory, provider: FakeServer) -> Path:
-    """A folder with an exercise, its graders and a catalogue; the app keeps its data here too."""
+    """A folder with an exercise, graders that show evidence, a catalogue, and the app's data."""
     folder = tmp_path_factory.mktemp("home")
     write_exercise(folder)
+    for name, work in {"says": "Prompt", "has": "Output"}.items():
+        rule = GRADER.format(name=name, work=work)
+        (folder / "graders" / f"{name}.py").write_text(rule, encoding="utf-8")
     (folder / "ansage.toml").write_text(CATALOGUE.format(url=provider.url), encoding="utf-8")
     return folder
 
