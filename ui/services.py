@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from ansage import language
 from ansage.exercises import Exercise
 from ansage.grading import Rule, load_graders
 from ansage.llm import (
@@ -84,8 +85,9 @@ def _exercises(
 
 
 def warm_up() -> None:
-    """Starts what takes seconds: litellm's import, and the built-in model if it is the default."""
+    """Starts what takes seconds: dictionaries, litellm, the built-in model if it is the default."""
     known = services()
+    language.warm()
     known.client.warm()
     if model := known.arriving(known.catalogue.default.id):
         model.prepare()
