@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "ansage-set-up.json"
-OLDEST = (3, 11)
+OLDEST, NEWEST = (3, 11), (3, 14)
 ROOM = 2_000_000_000
 """Bytes that must be free before anything is installed; docs/dependencies.md has the measure."""
 
@@ -53,8 +53,11 @@ CAUSES = {
         "ProxyError",
         "Read timed out",
     ),
-    "A package has no version for this computer. Ansage needs 64-bit Python 3.11 to 3.13 on Linux,"
-    " macOS or Windows.": ("No matching distribution", "Could not find a version"),
+    "A package has no version for this computer. Ansage needs a 64-bit Python 3.11 to 3.14 on"
+    " Linux, Windows or a Mac with Apple silicon.": (
+        "No matching distribution",
+        "Could not find a version",
+    ),
 }
 """What a person can do, and the words of pip and venv that call for it; the first that fits."""
 
@@ -92,13 +95,15 @@ def say(words: str) -> None:
 
 
 def check_python(version: tuple[int, ...]) -> None:
-    """Raises Stop when Python is too old."""
-    if version < OLDEST:
-        have, need = ".".join(map(str, version)), ".".join(map(str, OLDEST))
-        raise Stop(
-            f"It needs Python {need} or newer; this is {have}. Install a newer one from"
-            " python.org or your system's packages, and start it with that one."
-        )
+    """Raises Stop when Python is too old, or newer than the packages in the locks."""
+    if OLDEST <= version <= NEWEST:
+        return
+    have, oldest, newest = (".".join(map(str, v)) for v in (version, OLDEST, NEWEST))
+    raise Stop(
+        f"It needs Python {oldest} to {newest}; this is {have}. Install one of these from"
+        f" python.org or your system's packages, and start it with that one, for example:"
+        f" python{newest} start.py"
+    )
 
 
 def prepare(lock: Path) -> None:
