@@ -1,6 +1,7 @@
 """Asks models: in a fair queue, within the limits, with retries, until there is an answer."""
 
 import asyncio
+import math
 import random
 import threading
 import time
@@ -40,7 +41,7 @@ class Retries:
     longest_wait: float = 60.0
     """A provider that asks to wait longer than this gets no second call."""
     window: float = 180.0
-    """No further call begins when so much time has passed since the first."""
+    """No further call begins when so much time has passed since the first failure."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +95,13 @@ class ModelClient:
     async def _persist(
         self, request: Request, on_text: Callable[[str], None], on_position: Callable[[int], None]
     ) -> Answer:
-        end = time.monotonic() + self._settings.retries.window
-        attempt = 0
+        attempt, end = 0, math.inf
         while True:
             try:
                 return await self._call(request, on_text, on_position)
             except ModelFailure as failure:
-                if time.monotonic() > end or not self._worth_another(failure, attempt):
+                end = min(end, time.monotonic() + self._settings.retries.window)
+                if time.monotonic() >= end or not self._worth_another(failure, attempt):
                     raise
                 self._pace(request.model).hold(failure.facts.get("wait_seconds", 0))
             await asyncio.sleep(self._pause(attempt))

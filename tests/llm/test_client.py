@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from ansage.llm import Answer, FailureCode, ModelFailure, Retries, Timeouts
-from tests.llm.fake_server import ANSWER, KEY, FakeServer, fake_server
+from ansage.llm import Answer, FailureCode, ModelClient, ModelFailure, Retries, Timeouts
+from tests.llm.fake_server import ANSWER, KEY, SCENARIOS, FakeServer, fake_server
 from tests.llm.models import QUICK, ask, client, failure_of, fake_model, request
 
 
@@ -122,6 +122,21 @@ def test_begins_no_call_after_the_window(server: FakeServer) -> None:
     settings = replace(QUICK, retries=Retries(most=50, first_pause=0.01, window=0.0))
     assert failure_of(fake_model(server, "broken"), settings=settings).code == "provider_down"
     assert len(server.requests) == 1
+
+
+def test_a_long_wait_before_the_first_call_uses_up_no_retry(
+    server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Loading:
+        async def endpoint(self) -> tuple[str, str]:
+            await asyncio.sleep(0.3)
+            return server.url, "key"
+
+    model = fake_model(server, litellm="embedded/own", api_base=None, key_env=None)
+    retries = replace(QUICK.retries, window=0.2)
+    asking = ModelClient({}, {"embedded/own": Loading()}, replace(QUICK, retries=retries))
+    monkeypatch.setitem(SCENARIOS, "embedded", SCENARIOS["drops-once"])
+    assert asyncio.run(asking.stream(request(model))).text.strip() == ANSWER
 
 
 def test_a_server_that_is_not_there_is_unreachable(server: FakeServer) -> None:
