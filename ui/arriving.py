@@ -18,7 +18,8 @@ def arriving(words: Words) -> None:
     model = services().arriving(current().model)
     if model is None or model.state().phase is Phase.READY:
         return
-    model.prepare()
+    if model.state().phase is Phase.ABSENT:  # a failed one waits for the button
+        model.prepare()
     _progress(words)
 
 
