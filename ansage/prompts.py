@@ -1,4 +1,4 @@
-"""The only template engine of Ansage. Learner text is a variable of a template, never its source."""
+"""The only template engine of Ansage: learner text is its variable, never its source."""
 
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ DEFAULT_TEMPLATE = """\
 --- {{ case.name }} ---
 {{ case.text }}
 {% endif %}"""
-"""What a model gets where an exercise has no run.j2: the prompt, then the material, then the case."""
+"""What a model gets without a run.j2: the prompt, then the material, then the case."""
 
 _environment = ImmutableSandboxedEnvironment(
     undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False

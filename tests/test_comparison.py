@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ansage.comparison import Change, Nudge, Piece, moves, nudge, word_diff
 from ansage.attempts import Quadrant
+from ansage.comparison import Change, Nudge, Piece, moves, nudge, word_diff
 from tests.samples import attempt, grade, requirement_grade
 
 

@@ -120,8 +120,10 @@ def test_every_mistake_is_told_at_once(flyer: Path):
 def test_an_unknown_grader_gets_a_suggestion(flyer: Path):
     change(flyer, '"max_words"', '"max_word"')
     assert problems(flyer) == [
-        "flyer/exercise.toml, requirement.length.met: there is no grader 'max_word' that looks "
-        "at the output. Did you mean 'max_words'?"
+        (
+            "flyer/exercise.toml, requirement.length.met: there is no grader 'max_word' that looks "
+            "at the output. Did you mean 'max_words'?"
+        )
     ]
 
 
@@ -140,8 +142,10 @@ def test_a_bad_parameter_is_refused_at_load(flyer: Path):
 def test_two_requirements_cannot_share_an_id(flyer: Path):
     change(flyer, "[[requirement]]", TOML[TOML.index("[[requirement]]") :] + "\n[[requirement]]")
     assert problems(flyer) == [
-        "flyer/exercise.toml, requirement.id: the id 'length' is used 2 times. "
-        "Give each its own id."
+        (
+            "flyer/exercise.toml, requirement.id: the id 'length' is used 2 times. "
+            "Give each its own id."
+        )
     ]
 
 
