@@ -76,7 +76,7 @@ def _ordered(pair: Pair) -> Pair:
 def _limits(reading: Reading) -> Iterator[Pair]:
     for unit in get_args(Unit):
         said = quantities_in_force(reading, unit_word(unit), _LIMIT)
-        whole = [q for q in said if not q.each and (unit != "items" or _limits_whole(q))]
+        whole = [q for q in said if not q.part and (unit != "items" or _limits_whole(q))]
         for one, other in combinations(whole, 2):
             if _exclude(one, other):
                 yield one.span, other.span

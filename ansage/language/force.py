@@ -8,12 +8,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ansage.language import cue_words as cue
 from ansage.language.task_words import IMPERATIVE
 from ansage.texts import Language
+
+REMEMBERED = 2048
+"""Sentences; while somebody types, only one of them changes."""
 
 
 class Force(IntEnum):
@@ -79,6 +82,7 @@ class _Governed(NamedTuple):
     force: Force
 
 
+@lru_cache(maxsize=REMEMBERED)
 def forces(setting: Setting) -> tuple[Force, ...]:
     """The force of every word of a sentence."""
     found = [Force.ASSERTED] * len(setting.words)

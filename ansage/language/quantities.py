@@ -27,10 +27,8 @@ class Quantity:
     span: Span
     force: Force
     sentence: Sentence
-    each: bool
-    """Whether it holds for each item or for a part (a headline), and not for the whole answer."""
-    each_of: str = ""
-    """The word for the part."""
+    part: str = ""
+    """The word for the part that it holds for ("each", "headline"); empty for the whole answer."""
 
     @property
     def exact(self) -> bool:
@@ -103,7 +101,7 @@ def _amended(sentence: Sentence, amount: _Amount, before: list[Quantity]) -> Qua
     force = sentence.force(amount.first, amount.last)
     low, high = before[-1].low, before[-1].high
     bounds = (amount.low if low is not None else None, amount.high if high is not None else None)
-    return Quantity(*bounds, span, force, sentence, before[-1].each)
+    return Quantity(*bounds, span, force, sentence, before[-1].part)
 
 
 # numbers
@@ -166,7 +164,7 @@ def _quantity(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> Quantity 
     part = _part(sentence, first, last)
     start = min(first, bounds.first)
     span = Span(sentence.tokens[start].start, sentence.tokens[max(last, bounds.last)].end)
-    return Quantity(bounds.low, bounds.high, span, force, sentence, bool(part), part)
+    return Quantity(bounds.low, bounds.high, span, force, sentence, part)
 
 
 def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:

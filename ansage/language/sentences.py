@@ -15,7 +15,6 @@ from ansage.language.force import Force, Setting, forces
 from ansage.language.tokens import Token, tokenise
 from ansage.texts import Language
 
-_ENDS = frozenset(".!?…")
 _OPEN = re.compile(
     r"(?i)\b(?:most|least|than|als|of|von|the|a|an|max|maximal|höchstens|hoechstens|mindestens"
     r"|genau"

@@ -2,7 +2,7 @@
 
 from ansage.grading import Prompt, Verdict, rule
 from ansage.language.patterns import whole
-from ansage.language.quantities import Quantity, Unit, in_force, unit_word
+from ansage.language.quantities import Quantity, Unit, in_force, noun_word, unit_word
 from ansage.language.reading import read
 
 _TOPIC = whole(r"\w*limit\w*", "length", "laenge", r"\w*grenze", r"\w*begrenzung", "restriction")
@@ -37,7 +37,8 @@ def states_limit(
     A stricter limit counts (at most 50 where 60 is asked for), a laxer one does not, and neither
     does "about 60 words" or "short". A bare "write 60 words" is a limit in both directions.
     `each=True` looks for a limit of every item ("at most ten words each") instead of the whole
-    answer. With `unit = "items"`, cues may name the things ("ideas", "Ideen").
+    answer. Cues name what the answer is where that could be a part of one ("slogan", "title"), and
+    with `unit = "items"` what is counted ("idea", "Idee").
     """
     said = _said(prompt, unit, each=each)
     fitting = [q for q in said if _within(q, max, min)]
@@ -49,16 +50,17 @@ def states_limit(
     return Verdict.of(False, max=max, min=min, unit=unit)
 
 
-def _said(
-    prompt: Prompt,
-    unit: Unit,
-    *,
-    each: bool,
-) -> list[Quantity]:
-    reading = read(prompt.text, prompt.material)
-    is_unit = unit_word(unit, (*prompt.cues.en, *prompt.cues.de) if unit == "items" else ())
-    found = in_force(reading, is_unit, _TOPIC)
-    return [q for q in found if q.each is each and (q.low, q.high) != (None, None)]
+def _said(prompt: Prompt, unit: Unit, *, each: bool) -> list[Quantity]:
+    cues = (*prompt.cues.en, *prompt.cues.de)
+    is_answer = noun_word(cues)
+    found = in_force(
+        read(prompt.text, prompt.material),
+        unit_word(unit, cues if unit == "items" else ()),
+        _TOPIC,
+    )
+    whole_answer = [q for q in found if not q.part or is_answer(q.part)]
+    wanted = [q for q in found if q not in whole_answer] if each else whole_answer
+    return [q for q in wanted if (q.low, q.high) != (None, None)]
 
 
 def _within(quantity: Quantity, most: int | None, least: int | None) -> bool:

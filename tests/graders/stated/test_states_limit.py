@@ -224,3 +224,9 @@ def test_a_limit_of_every_item(text: str) -> None:
 def test_a_laxer_limit_is_named() -> None:
     verdict = ask("states_limit", "Use no more than 90 words.", unit="words", max=60)
     assert verdict.facts == {"because": "laxer", "said": "no more than 90 words"}
+
+
+def test_a_limit_of_what_the_answer_is() -> None:
+    text = "Write a slogan of at most 8 words."
+    assert ask("states_limit", text, unit="words", max=8, en=("slogan",)).passed
+    assert not ask("states_limit", text, unit="words", max=8).passed
