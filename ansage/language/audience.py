@@ -21,7 +21,7 @@ _TIED_BEFORE = re.compile(
     r"|leser\w*|adressat\w*|empfaenger\w*"
     r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer"
     r"|gedacht fuer|zugeschnitten auf"
-    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|helps?|hilft|(?:customers|users|buyers"
+    r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|helps?|tell|hilft|(?:customers|users|buyers"
     r"|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)|aus sicht von) (?:[^.;\s]+ ){0,8}$"
 )
 _TIED_AFTER = re.compile(

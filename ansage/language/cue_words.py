@@ -221,6 +221,7 @@ NEGATOR = whole(
     "must not",
     "leave out",
     "left out",
+    "unmentioned",
     "spare me",
     "avoid(?:ing|s)?",
     r"kein\w{0,2}",
@@ -263,7 +264,7 @@ _BACKWARD = (
     "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen verzichten"
 )
 _BACKWARD_PHRASES = {
-    "off limits", "left out", "mit keinem wort", "mit keiner silbe", "nichts zu suchen",
+    "off limits", "left out", "unmentioned", "mit keinem wort", "mit keiner silbe", "nichts zu suchen",
     "nichts verloren",
     "nein danke", "no thanks", "no thank you",
 }  # fmt: skip

@@ -30,6 +30,7 @@ SAID = [
     "Not for experts but for beginners.",
     "- Audience: beginners\n- Length: 60 words",
     "Explain the camera to a beginner.",
+    "Tell beginners why they need it.",
     "Our last flyer was for experts; this one is for beginners.",
     "Could you write it for beginners?",
     "Schreibe einen Produkttext für Einsteiger.",

@@ -29,6 +29,7 @@ SAID = [
     "Words instead of emojis.",
     "At most 60 words, no emojis, for beginners.",
     "Emojis: none",
+    "Leave emojis unmentioned.",
     "Zero emojis.",
     "Please use no emoijs.",
     "Keine Emojis.",
