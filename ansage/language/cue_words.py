@@ -264,7 +264,8 @@ _BACKWARD = (
     "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen verzichten"
 )
 _BACKWARD_PHRASES = {
-    "off limits", "left out", "unmentioned", "mit keinem wort", "mit keiner silbe", "nichts zu suchen",
+    "off limits", "left out", "unmentioned", "mit keinem wort", "mit keiner silbe",
+    "nichts zu suchen",
     "nichts verloren",
     "nein danke", "no thanks", "no thank you",
 }  # fmt: skip
