@@ -43,6 +43,7 @@ _BREAKS = (
     ". ; : ! ? for fuer with mit in on auf of von to zu as als per pro each je is are ist sind"
     " that which"
     " der die das the a an about ueber at because weil but aber not nicht no"
+    " need needs needed want wants wanted brauchen braucht wollen will moechten suchen"
 )
 BREAKS_UNIT = frozenset(_BREAKS.split())
 """Words that cannot stand between a number and its unit; "60 or fewer words" can."""

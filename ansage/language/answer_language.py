@@ -42,6 +42,8 @@ def _demands(name: str) -> re.Pattern[str]:
         f"{verb} {name}{_NEXT}",
         rf"{a_text_in}(?:sprachige?\w?)? (?:language )?(?:\w+ ){{0,2}}?{_TEXT}",
         rf"(?:{name}|deutsch|englisch|english)sprachige?\w? {_TEXT}",
+        rf"{name} {_TEXT} (?:, )?(?:please|bitte)",
+        rf"{_TEXT} (?:soll|sollen|muss|must|should) (?:\w+ )?{name} (?:sein|be)",
         f"{name} (?:only|bitte|please|nur)",
         rf"(?<= [,;(–] ){name}(?= [,;.!)–])",
         f"(?:nur|only|all in|alles) {name}{_NEXT}",

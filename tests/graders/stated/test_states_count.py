@@ -68,6 +68,8 @@ NOT_SAID = [
     'My boss said "three ideas". Write a text.',
     "Example: three ideas in a table",
     "Ideas for three shops.",
+    "Three people need ideas.",
+    "Drei Kunden wollen Ideen.",
     "It does not have to be three ideas.",
     "Give me more than three ideas.",
     "Should there be three ideas?",

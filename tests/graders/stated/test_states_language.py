@@ -41,6 +41,8 @@ GERMAN = [
     "Auf Deutsch, ohne Emojis.",
     "Kannst du auf Deutsch antworten?",
     "Die Sprache der Antwort ist Deutsch.",
+    "German text, please.",
+    "Der Text soll deutsch sein.",
 ]
 
 NOT_GERMAN = [
