@@ -18,7 +18,7 @@ SCRIPT = Path(__file__).parent.parent / "start.py"
 WHEEL = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 BACKEND = (
     f"WHEEL = {WHEEL!r}"
-    + """
+    """
 import base64, hashlib, os, zipfile
 
 CODE = "def main():\\n    import os, sys\\n    print(os.getpid(), sys.argv[1:], flush=True)\\n"
@@ -124,7 +124,7 @@ def test_without_the_venv_module_the_package_is_named(
     ("output", "words"),
     [
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left", "full"),
-        ("ERROR: [Errno 13] Permission denied: '/opt/x'", "cannot be written to"),
+        ("ERROR: [Errno 13] Permission denied: 'x'", "cannot be written to"),
         ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "PIP_CERT"),
         ("ProxyError('Cannot connect to proxy.', timeout('timed out'))", "HTTPS_PROXY"),
         ("ERROR: No matching distribution found for x==1", "no version for this computer"),
