@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ansage.cli import bench, check, doctor, grade, models, new, run, schema
+from ansage.cli import bench, check, doctor, grade, graders, models, new, run, schema
 from ansage.cli.places import ROOT, Places
 
 app = typer.Typer(
@@ -23,15 +23,23 @@ def places(
     exercises: Annotated[
         Path, typer.Option(help="Folder of exercises.", envvar="ANSAGE_EXERCISES")
     ] = ROOT / "exercises",
-    graders: Annotated[
-        Path, typer.Option(help="Folder of graders.", envvar="ANSAGE_GRADERS")
+    graders_folder: Annotated[
+        Path, typer.Option("--graders", help="Folder of graders.", envvar="ANSAGE_GRADERS")
     ] = ROOT / "graders",
 ) -> None:
     """Practise instructing language models."""
-    context.obj = Places(exercises, graders)
+    context.obj = Places(exercises, graders_folder)
 
 
-for command in (run.run, grade.grade, check.check, new.new, schema.schema, doctor.doctor):
+for command in (
+    run.run,
+    grade.grade,
+    check.check,
+    new.new,
+    graders.graders,
+    schema.schema,
+    doctor.doctor,
+):
     app.command()(command)
 app.add_typer(models.app, name="models")
 app.add_typer(bench.app, name="bench")
