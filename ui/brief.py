@@ -39,10 +39,13 @@ def _material(words: Words, exercise: Exercise) -> str:
 
 
 def _file(file: File) -> str:
-    return (
-        f'<p class="a-file-name">{escape(file.name)}</p>'
-        f'<pre class="a-file" tabindex="0">{escape(file.text)}</pre>'
-    )
+    return f'<p class="a-file-name">{escape(file.name)}</p>{plain(file.text)}'
+
+
+def plain(text: str) -> str:
+    """A text as it is, line by line, so that a long line is indented where it wraps."""
+    lines = "".join(f"<span>{escape(line)}</span>" for line in text.splitlines())
+    return f'<pre class="a-file">{lines}</pre>'
 
 
 def _card(title: str, content: str) -> str:

@@ -1,5 +1,6 @@
 """The details of a grade that fold away: the whole table and the findings. Pure."""
 
+from collections.abc import Sequence
 from html import escape
 
 from ansage.feedback import CaseNote, Feedback, Kind, Row
@@ -41,16 +42,24 @@ def _row(words: Words, row: Row) -> str:
     must = f' <span class="a-must">{words("table.must")}</span>' if row.must else ""
     stated = {True: "table.yes", False: "table.no", None: "table.unknown"}[row.stated]
     met = words("table.of", met=row.met, runs=row.runs) if row.runs else words("table.unknown")
-    notes = "".join(_note(note) for note in row.cases if note.text)
     return (
         f'<tr><th scope="row">{escape(row.label)}{must}<p>{escape(row.text)}</p></th>'
         f"<td>{words(stated)}<p>{escape(row.stated_note)}</p></td>"
-        f"<td>{met}<ul>{notes}</ul></td><td>{quadrant_label(words, row.quadrant)}</td></tr>"
+        f"<td>{met}<ul>{_notes(row.cases)}</ul></td>"
+        f"<td>{quadrant_label(words, row.quadrant)}</td></tr>"
     )
 
 
-def _note(note: CaseNote) -> str:
-    return f"<li><b>{escape(case_name(note.case))}</b> {escape(note.text)}</li>"
+def _notes(notes: Sequence[CaseNote]) -> str:
+    """What the outputs show; cases that show the same share a line."""
+    cases: dict[str, list[str]] = {}
+    for note in notes:
+        if note.text:
+            cases.setdefault(note.text, []).append(case_name(note.case))
+    return "".join(
+        f"<li><b>{escape(', '.join(dict.fromkeys(names)))}</b> {escape(text)}</li>"
+        for text, names in cases.items()
+    )
 
 
 def case_name(name: str) -> str:

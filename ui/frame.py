@@ -16,13 +16,15 @@ _HERE = Path(__file__).parent
 _FAVICON = (_HERE.parent / "static" / "favicon.svg").read_bytes()
 ICON = "data:image/svg+xml;base64," + b64encode(_FAVICON).decode()
 
+_STYLE = f"<style>{(_HERE / 'style.css').read_text('utf-8')}</style>"
+
 _mount = own_component("frame")
 _mount_fold = own_component("fold")
 
 
 def frame(words: Words, pages: dict[str, st.Page]) -> None:
     """Draws the header and dresses the page."""
-    st.html(_HERE / "style.css")
+    st.html(_STYLE)
     with st.container(key="header", horizontal=True, vertical_alignment="center", gap="small"):
         st.html('<span class="a-brand">Ansage</span>', width="content")
         for name in ("exercises", "progress", "about"):

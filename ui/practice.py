@@ -6,7 +6,7 @@ from ui.arriving import arriving
 from ui.brief import brief
 from ui.desk import desk
 from ui.frame import fold_on_phone
-from ui.result import result
+from ui.result import announcement, result
 from ui.services import services
 from ui.state import current
 from ui.tries import tries
@@ -45,4 +45,6 @@ with st.container(key="bench"):
             st.html(f'<p class="a-lead">{words("practice.first")}</p>')
     with st.container(key="tries"):
         tries(words, exercise, attempts, running)
+spoken = "" if running else announcement(words, attempts)
+st.html(f'<p class="a-hidden" role="status">{spoken}</p>')
 fold_on_phone(f"{exercise.id}-{state.language}")

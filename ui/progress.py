@@ -10,39 +10,54 @@ from ui.services import services
 from ui.state import current
 from ui.words import Words
 
-MOST_POINTS = 40
+MOST_BARS = 12
+MOST_ROWS = 200
 
 state, known = current(), services()
 words = Words(state.language)
 
 
 def _scores(scores: tuple[Score, ...]) -> str:
-    """One bar a submission, oldest to the left; the same as a table for those who cannot see it."""
-    shown = scores[-MOST_POINTS:]
-    bars = "".join(_bar(score) for score in shown)
+    """The scores of each exercise over time; the same as a table for those who cannot see bars."""
+    by_exercise: dict[str, list[Score]] = {}
+    for score in scores:
+        by_exercise.setdefault(score.exercise, []).append(score)
+    charts = "".join(_chart(name, own) for name, own in by_exercise.items())
+    return f'<div class="a-charts">{charts}</div>{_table(scores)}'
+
+
+def _chart(exercise: str, scores: list[Score]) -> str:
+    shown = scores[-MOST_BARS:]
+    spoken = words("progress.scores_of", scores=", ".join(str(int(s.score)) for s in shown))
+    return (
+        f'<section><h3 class="a-name">{escape(_title(exercise))}</h3>'
+        f'<div class="a-chart" role="img" aria-label="{spoken}">{"".join(map(_bar, shown))}</div>'
+        "</section>"
+    )
+
+
+def _bar(score: Score) -> str:
+    passed = "passed" if score.passed else ""
+    return (
+        f'<div class="{passed}" title="{_day(score)}"><span>{int(score.score)}</span>'
+        f'<i style="height:{int(score.score)}%"></i></div>'
+    )
+
+
+def _table(scores: tuple[Score, ...]) -> str:
     rows = "".join(
         f"<tr><td>{escape(_title(score.exercise))}</td><td>{_day(score)}</td>"
         f"<td>{int(score.score)}</td><td>{words('score.passed') if score.passed else ''}</td></tr>"
-        for score in reversed(shown)
+        for score in reversed(scores[-MOST_ROWS:])
     )
     head = "".join(
         f'<th scope="col">{words(f"progress.{name}")}</th>'
         for name in ("exercise", "day", "score", "outcome")
     )
     return (
-        f'<div class="a-chart" aria-hidden="true">{bars}</div>'
         f'<details class="a-given"><summary>{words("progress.as_table")}</summary>'
         f'<div class="a-scroll" tabindex="0"><table class="a-table"><thead><tr>{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div></details>"
-    )
-
-
-def _bar(score: Score) -> str:
-    state_ = "passed" if score.passed else ""
-    title = f"{_title(score.exercise)}, {_day(score)}: {int(score.score)}"
-    return (
-        f'<div class="{state_}" title="{escape(title)}"><span>{int(score.score)}</span>'
-        f'<i style="height:{int(score.score)}%"></i></div>'
     )
 
 

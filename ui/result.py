@@ -11,6 +11,7 @@ from ansage.feedback import Feedback, feedback
 from ansage.llm import failure_text
 from ansage.practice import AttemptState
 from ansage.refusal import Refusal
+from ui.brief import plain
 from ui.details import case_name, findings, whole_table
 from ui.evidence import marked_prompt, output_marks, prompt_marks
 from ui.hints import hints
@@ -44,6 +45,17 @@ def result(exercise: Exercise, attempts: Sequence[Attempt]) -> None:
     st.html(whole_table(words, found) + findings(words, found))
 
 
+def announcement(words: Words, attempts: Sequence[Attempt]) -> str:
+    """The newest result in one sentence, for those who hear the page rather than see it."""
+    attempt = attempts[-1] if attempts else None
+    if attempt is None or attempt.grade is None or attempt.grade.score is None:
+        return ""
+    if attempt.submission.kind == "try":
+        return words("result.try_spoken")
+    outcome = words("score.passed" if attempt.grade.passed else "score.not_passed")
+    return words("result.spoken", score=int(attempt.grade.score), outcome=outcome)
+
+
 @st.fragment
 def outputs(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback) -> None:
     """One output at a time, with the evidence in its text."""
@@ -71,9 +83,10 @@ def _verdict(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback
         head += f'<p class="a-meta">{words("result.try_means")}</p>'
     else:
         head = f'<h2 class="a-hidden">{words("result.title")}</h2>'
+    if attempt.submission.kind == "submit" and all(_done(run) for run in attempt.runs):
         head += score_card(words, attempt.grade, found, exercise.settings.pass_mark)
     body = head + four_fields(words, found) + next_step(words, found)
-    return f'<div lang="{words.language}" aria-live="polite">{body}</div>'
+    return f'<div lang="{words.language}">{body}</div>'
 
 
 def _output(words: Words, exercise: Exercise, attempt: Attempt, run: Run, found: Feedback) -> str:
@@ -82,7 +95,7 @@ def _output(words: Words, exercise: Exercise, attempt: Attempt, run: Run, found:
     if case.text:
         given = (
             f'<details class="a-given"><summary>{words("result.given")}</summary>'
-            f'<pre class="a-file">{escape(case.text)}</pre></details>'
+            f"{plain(case.text)}</details>"
         )
     cut = f'<p class="a-meta">{words("result.cut")}</p>' if run.finish_reason == "length" else ""
     marks = output_marks(found, run.case, run.sample)

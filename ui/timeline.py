@@ -14,7 +14,7 @@ MOST_BARS = 12
 
 def score_bars(words: Words, submissions: Sequence[Attempt], shown: str | None) -> str:
     """One bar a graded submission, the newest to the right; the shown one stands out."""
-    graded = [a for a in submissions if a.grade and a.grade.score is not None][-MOST_BARS:]
+    graded = [a for a in submissions if _counts(a)][-MOST_BARS:]
     if not graded:
         return f'<p class="a-meta">{words("timeline.empty")}</p>'
     bars = "".join(_bar(attempt, attempt.submission.id == shown) for attempt in graded)
@@ -31,6 +31,11 @@ def difference(words: Words, exercise: Exercise, before: Attempt, after: Attempt
         _nudge(words, before, after),
     )
     return "".join(parts)
+
+
+def _counts(attempt: Attempt) -> bool:
+    grade = attempt.grade
+    return grade is not None and grade.complete and grade.score is not None
 
 
 def _change(words: Words, graded: Sequence[Attempt]) -> str:

@@ -64,4 +64,6 @@ def _phase(words: Words, run: LiveRun) -> str:
         return escape(failure_text(run.run.failure, run.run.failure_facts, words.language))
     if run.phase is Phase.WAITING and run.position:
         return words("phase.position", position=run.position)
+    if run.phase is Phase.STREAMING and not run.text:
+        return words("phase.reading")
     return words(f"phase.{run.phase}")

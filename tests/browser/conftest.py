@@ -18,7 +18,7 @@ def {name}(work: {work}, *, word: str) -> Verdict:
     at = work.text.lower().find(word)
     return Verdict.of(at >= 0, *([Span(at, at + len(word))] if at >= 0 else []), word=word)
 """
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=60_000)
 
 
 def answer(message: str) -> str:
@@ -69,8 +69,8 @@ def environ(home: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def app(home: Path, environ: dict[str, str]) -> Iterator[str]:
-    with serve(home, environ) as url:
-        yield url
+    with serve(home, environ) as served:
+        yield served.url
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
@@ -53,9 +54,17 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+@dataclass
+class Served:
+    """A running app."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+
+
 @contextmanager
-def serve(folder: Path, environ: Mapping[str, str], port: int | None = None) -> Iterator[str]:
-    """The app's address while the block lasts; its log goes to a file in the folder."""
+def serve(folder: Path, environ: Mapping[str, str], port: int | None = None) -> Iterator[Served]:
+    """The app while the block lasts; its log goes to a file in the folder."""
     port = port or free_port()
     url = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "ui.server", "--port", str(port)]
@@ -65,7 +74,7 @@ def serve(folder: Path, environ: Mapping[str, str], port: int | None = None) -> 
         )
         try:
             _wait(url, process)
-            yield url
+            yield Served(url, process)
         finally:
             process.terminate()
             process.wait(20)
@@ -94,7 +103,7 @@ class Visitor:
     def __init__(self, browser: Browser, url: str, **settings: object) -> None:
         self.url, self.elsewhere = url, list[str]()
         self.context: BrowserContext = browser.new_context(**{"locale": "en-US", **settings})
-        self.context.set_default_timeout(30_000)
+        self.context.set_default_timeout(60_000)
         self.context.on("request", lambda request: self._note(request.url))
         self.page: Page = self.context.new_page()
 
