@@ -191,9 +191,13 @@ def _untested_rules(exercise: Exercise, outcomes: Sequence[Outcome]) -> Iterator
 
 
 def _verdicts(requirement: Requirement, outcomes: Sequence[Outcome]) -> dict[str, list[Verdict]]:
-    """Per side, what was said of a requirement over all examples, where it could be graded."""
+    """Per side, what was said of a requirement over all examples, where it could be graded.
+
+    Nothing of outputs while an example has none: it may be the one that fails.
+    """
     said = [o.stated[requirement.id] for o in outcomes if requirement.id in o.stated]
-    grades = [r for o in outcomes for g in o.grades for r in g.requirements]
+    recorded = outcomes if all(o.grades for o in outcomes) else ()
+    grades = [r for o in recorded for g in o.grades for r in g.requirements]
     met = [m.verdict for r in grades if r.requirement == requirement.id for m in r.met or ()]
     sides = {"stated": said, "met": met}
     return {side: [v for v in found if v.score is not None] for side, found in sides.items()}
