@@ -9,7 +9,8 @@ _CLAUSE = re.compile(r"[.;:!?\n]+\s")
 _WORD = re.compile(r"[\w-]+")
 
 _NOTHING_ELSE = re.compile(
-    r"\b(?:nothing (?:else|but|more)|sonst nichts|nichts (?:anderes|sonst|weiter|als|außer)|"
+    r"\b(?:nothing (?:else|but|more)|(?:not|don't|never) (?:\w+ )?anything else|sonst nichts|"
+    r"nichts (?:anderes|sonst|weiter|als|außer)|"
     r"(?:and|und) (?:that's all|that is all|sonst gar nichts))\b",
     re.IGNORECASE,
 )

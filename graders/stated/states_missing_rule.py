@@ -11,7 +11,11 @@ _MISSING = whole(
     "(?:not|isn't|aren't) (?:given|stated|available|known|mentioned|present|found|there|provided"
     "|specified|in)",
     r"not contain\w*",
-    "no (?:value|data|information|entry|answer|figure)",
+    "not (?:counted|recorded|measured|reported)",
+    r"(?:no|without(?: an?| any)?) (?:\w+ )?(?:value|data|information|entry|answer|figure|number"
+    "|name|date|amount)",
+    "(?:there is|there's|has|have) none",
+    "none (?:is |was )?(?:given|stated|mentioned|there|found|present)",
     "(?:cannot|can't) (?:be )?(?:found|determined|find|tell)",
     "don't know",
     "doesn't (?:say|contain|mention|give)",
@@ -19,8 +23,11 @@ _MISSING = whole(
     "nicht (?:angegeben|vorhanden|genannt|bekannt|enthalten|gegeben|da|im|in|ermitteln|weisst"
     "|steht)",
     r"nicht (?:findest|finden|findet|erwaehnt|dabei)",
-    r"kein\w* (?:wert|angaben?|zahl|eintrag|daten|information\w*)",
-    "ohne (?:wert|angabe)",
+    r"nicht (?:gezaehlt|erfasst|gemessen|gemeldet)\w*",
+    r"kein\w* (?:wert|angaben?|zahl|eintrag|daten|information\w*|\w*nummer|\w*name|\w*datum"
+    r"|\w*betrag)",
+    r"kein\w* (?:angegeben|genannt|vorhanden|dabei|da|drin)",
+    r"ohne (?:wert|angabe|\w*nummer|\w*name|\w*datum|\w*betrag)",
 )  # fmt: skip
 
 

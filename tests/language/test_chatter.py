@@ -14,6 +14,7 @@ from ansage.language.chatter import asks_for_only
         "Answer with the label only.",
         "Output nothing but the table.",
         "Write the flyer and nothing else.",
+        "Don't write anything else.",
         "Write the text without any introduction.",
         "No explanations, no comments.",
         "No preamble.",
