@@ -24,9 +24,9 @@ _DEAD = (Force.WITHDRAWN, Force.BACKGROUND, Force.WAIVED)
 def states_nothing_else(prompt: Prompt) -> Verdict:
     """Stated when an instruction in force asks for the result alone.
 
-    "Only the table", "nothing else", "do not write anything else", "no explanation", "sonst nichts",
-    "ohne Einleitung". Cues are further phrases for it ("only two lines"). "Use only the table" says
-    where to look and does not count. Evidence: the sentence that says so.
+    "Only the table", "nothing else", "do not write anything else", "no explanation", "ohne
+    Einleitung", "sonst nichts". Cues are further phrases for it ("only two lines"). "Use only the
+    table" says where to look and does not count. Evidence: the sentence that says so.
     """
     reading = read(prompt.text, prompt.material)
     said = [sentence.span for sentence in reading.sentences if _says_so(prompt.text, sentence)]
