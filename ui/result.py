@@ -141,7 +141,8 @@ def _unfinished(words: Words, attempt: Attempt) -> None:
     lines = [words(f"unfinished.{standing}"), *sorted(failures)]
     with st.container(key="card_unfinished"):
         st.html("".join(f'<p role="alert">{escape(line)}</p>' for line in lines))
-        if practice.may_resume(attempt) and st.button(words("unfinished.resume"), key="resume"):
+        key = "unfinished.again" if standing is AttemptState.FAILED else "unfinished.resume"
+        if practice.may_resume(attempt) and st.button(words(key), key="resume"):
             try:
                 practice.resume(state.learner.id, attempt.submission.id)
             except Refusal as refusal:

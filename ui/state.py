@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from ansage.refusal import Refusal
 from ansage.store import Learner, new_token
 from ansage.texts import Language
 from ui.identity import COOKIE, is_token
@@ -88,9 +89,13 @@ class State:
 
     def keep_text(self, exercise: str, text: str) -> None:
         """Remembers what was typed, here and in the store."""
-        if text != self.texts.get(exercise):
-            self.texts[exercise] = text
+        if text == self.texts.get(exercise):
+            return
+        self.texts[exercise] = text
+        try:
             services().practice.save_draft(self.learner.id, exercise, text)
+        except Refusal as refusal:
+            self.notice = refusal.text(self.language)
 
 
 def current() -> State:

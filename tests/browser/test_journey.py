@@ -168,7 +168,7 @@ def test_a_failure_says_what_to_do_and_is_no_zero(visit: Visit):
     write(page, "Write a card.")
     page.get_by_role("button", name="Submit").click()
     expect(page.get_by_text("Some answers did not come.")).to_be_visible()
-    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
     expect(page.locator(".a-number")).to_have_count(0)
 
 

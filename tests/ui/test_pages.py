@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import Pages
+from ui.services import services
 from ui.state import State
 
 GOOD = "Write a card with price and hours."
@@ -170,3 +171,15 @@ def test_a_nickname_that_is_too_long_is_refused(pages: Pages):
 
 def test_without_a_cookie_the_page_says_that_nothing_lasts(pages: Pages):
     assert "Your browser sends no cookie" in shown(pages("about"))
+
+
+def test_a_tab_whose_learner_was_deleted_elsewhere_says_so(pages: Pages):
+    tab = practise(pages)
+    services().practice.accounts.delete(state(tab).learner.id)
+    state(tab).put_text("card", "Still typing")
+    assert "Your data is not here any more." in shown(tab.run())
+
+
+def test_a_prompt_that_is_too_long_is_refused_with_a_sentence(pages: Pages):
+    tab = press(practise(pages, "word " * 4001), "submit")
+    assert "The prompt has 20005 characters; at most 20000 are allowed." in shown(tab)
