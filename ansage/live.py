@@ -142,6 +142,10 @@ class LiveAttempts:
         underway = self._underway.get(attempt)
         return underway and underway.seen()
 
+    def count(self) -> int:
+        """How many attempts are under way."""
+        return len(self._underway)
+
     def running(self, learner: str, exercise: str) -> str | None:
         """The learner's attempt at this exercise that is under way."""
         for attempt, underway in list(self._underway.items()):

@@ -157,6 +157,10 @@ class Practice:
         seen = self._live.get(attempt)
         return seen if seen and seen.submission.learner == learner else None
 
+    def busy(self) -> int:
+        """How many attempts of all learners are under way."""
+        return self._live.count()
+
     def running(self, learner: str, exercise: str) -> str | None:
         """The learner's attempt at this exercise that is under way."""
         return self._live.running(learner, exercise)

@@ -12,13 +12,19 @@ from ui.services import services
 from ui.state import current
 from ui.words import Words
 
-UPDATE_EVERY = 0.25
-"""Seconds; four updates a second read as a flow and leave the server time for others."""
+QUICKEST, SLOWEST = 0.25, 2.0
+PER_ATTEMPT = 0.02
+"""Seconds between two looks: quick enough to read as a flow, slower the more learners wait, so that
+all of them together ask the server at most fifty times a second."""
 
 
-@st.fragment(run_every=UPDATE_EVERY)
 def underway(words: Words, attempt: str) -> None:
     """Polls the attempt, so that a reload or a lost connection loses nothing."""
+    pause = min(SLOWEST, max(QUICKEST, PER_ATTEMPT * services().practice.busy()))
+    st.fragment(_look, run_every=pause)(words, attempt)
+
+
+def _look(words: Words, attempt: str) -> None:
     state, practice = current(), services().practice
     live = practice.live(state.learner.id, attempt)
     if live is None:
