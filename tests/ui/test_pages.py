@@ -32,12 +32,13 @@ def practise(pages: Pages, text: str = "") -> AppTest:
 
 
 def finish(tab: AppTest) -> AppTest:
-    """Polls as the page does, until no attempt is under way."""
-    deadline = time.monotonic() + 60
-    while "a-runs" in shown(tab.run()):
+    """The page once no attempt is under way; until then nothing is drawn that could slow it."""
+    practice, learner = services().practice, state(tab).learner.id
+    deadline = time.monotonic() + 200
+    while practice.running(learner, "card"):
         assert time.monotonic() < deadline
         time.sleep(0.05)
-    return tab
+    return tab.run()
 
 
 def press(tab: AppTest, key: str) -> AppTest:
