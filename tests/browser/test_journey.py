@@ -191,8 +191,8 @@ def test_deleting_really_starts_anew(visit: Visit):
 def test_my_data_can_be_taken_along(visit: Visit):
     visitor = visit()
     page = visitor.open("/practice?exercise=card")
-    write(page, "Grüße")
-    visitor.settle()
+    write(page, "Grüße, and the price")
+    expect(page.locator(".a-chips .said")).to_have_text(["price"])
     visitor.open("/about")
     with page.expect_download() as download:
         page.get_by_role("button", name="Export my data").click()
