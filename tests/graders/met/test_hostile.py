@@ -24,6 +24,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "uses_address": {"form": "du"},
     "grounded_numbers": {},
     "stands_alone": {"artefact": "json"},
+    "has_fields": {"fields": [["a"], ["b", "c"]], "only": True},
 }
 PARTS = [
     '{"a": 1', '"}', "[", "]", "| a | b |\n", "|---|---|\n", "a;b\n", "```json\n", "```",
