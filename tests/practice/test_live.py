@@ -11,11 +11,11 @@ from tests.practice.workbench import (
 def test_a_live_attempt_shows_text_as_it_arrives(
     practice: Practice, learner: str, server: FakeServer
 ) -> None:
-    server.token_seconds = 0.03
+    server.token_seconds = 0.2
     attempt = practice.submit(learner, "flyer", GOOD, "en")
     texts = set[str]()
     until(lambda: texts.add(seen.runs[0].text) if (seen := practice.live(learner, attempt)) else 1)
-    assert len(texts) > 3
+    assert {text.strip() for text in texts} - {"", ANSWER}
     assert all(ANSWER.startswith(text.strip()) for text in texts)
 
 
