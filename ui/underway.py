@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from ansage.live import Live, LiveRun, Phase
+from ansage.llm import Phase as Arrival
 from ansage.llm import failure_text
 from ui.details import case_name
 from ui.markdown import render
@@ -51,23 +52,33 @@ def _summary(words: Words, live: Live) -> str:
 
 def _runs(words: Words, live: Live) -> str:
     alone = len(live.runs) == 1
-    shown = "".join(_run(words, run, alone) for run in live.runs)
+    waits = _waits_for_model(live.submission.model)
+    shown = "".join(_run(words, run, alone, waits) for run in live.runs)
     return f'<div class="a-runs" aria-busy="true">{shown}</div>'
 
 
-def _run(words: Words, run: LiveRun, alone: bool) -> str:
+def _waits_for_model(name: str) -> bool:
+    """Whether nothing can run yet, since the built-in model is still on its way."""
+    model = services().arriving(name)
+    return model is not None and model.state().phase is not Arrival.READY
+
+
+def _run(words: Words, run: LiveRun, alone: bool, waits: bool) -> str:
     name = "" if alone else f"<b>{words('result.case', case=case_name(run.case))}</b> "
     text = f'<div class="a-prose">{render(run.text, ())}</div>' if run.text else ""
     kind = "alone" if alone else ""
+    phase = _phase(words, run, waits)
     return (
-        f'<div class="a-run {run.phase} {kind}"><p class="a-meta">{name}{_phase(words, run)}</p>'
+        f'<div class="a-run {run.phase} {kind}"><p class="a-meta">{name}{phase}</p>'
         f'<div class="a-tail">{text}</div></div>'
     )
 
 
-def _phase(words: Words, run: LiveRun) -> str:
+def _phase(words: Words, run: LiveRun, waits: bool) -> str:
     if run.phase is Phase.FAILED and run.run:
         return escape(failure_text(run.run.failure, run.run.failure_facts, words.language))
+    if run.phase is Phase.WAITING and waits:
+        return words("phase.model")
     if run.phase is Phase.WAITING and run.position:
         return words("phase.position", position=run.position)
     if run.phase is Phase.STREAMING and not run.text:
