@@ -31,8 +31,9 @@ def answer(message: str) -> str:
     )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(browser: Path) -> Iterator[Browser]:
+    """Anew for each file: while Playwright runs, no other test of this thread has an event loop."""
     with sync_playwright() as playwright:
         program = launch(playwright, browser)
         yield program
