@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from ansage.attempts import Run, RunStatus, Submission
 from ansage.exercises import Exercise
 from ansage.grading.assess import Graders, grade
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.llm import Model
 from ansage.running import Client, PlannedRun, Watch, make_run, planned_runs
 from ansage.store import Store
@@ -115,8 +116,16 @@ class _Underway:
 class LiveAttempts:
     """Carries attempts out. Its methods may be called from any thread."""
 
-    def __init__(self, store: Store, graders: Graders, client: Client) -> None:
+    def __init__(
+        self,
+        store: Store,
+        graders: Graders,
+        client: Client,
+        *,
+        instruments: Instruments = NO_INSTRUMENTS,
+    ) -> None:
         self._store, self._graders, self._client = store, graders, client
+        self._instruments = instruments
         self._underway: dict[str, _Underway] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="runs", daemon=True)
@@ -221,7 +230,13 @@ class LiveAttempts:
 
     def _grade(self, underway: _Underway) -> None:
         runs = [slot.run for slot in underway.slots if slot.run]
-        result = grade(underway.exercise, self._graders, underway.submission, runs)
+        result = grade(
+            underway.exercise,
+            self._graders,
+            underway.submission,
+            runs,
+            instruments=self._instruments,
+        )
         self._store.attempts.add_grade(underway.submission.id, result)
 
     def _off_loop(self, work: Callable[..., T], *arguments: Any) -> asyncio.Future[T]:

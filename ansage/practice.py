@@ -11,6 +11,7 @@ from ansage.accounts import Accounts
 from ansage.attempts import Attempt, Run, RunStatus, Submission, Verdict
 from ansage.exercises import Exercise
 from ansage.grading import assess
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.hints import HintLadder
 from ansage.live import Live, LiveAttempts
 from ansage.llm import Catalogue, Model
@@ -55,10 +56,12 @@ class Practice:
         store: Store,
         client: Client,
         catalogue: Catalogue,
+        *,
+        instruments: Instruments = NO_INSTRUMENTS,
     ) -> None:
         self.exercises, self._graders, self._store = exercises, graders, store
         self._catalogue = catalogue
-        self._live = LiveAttempts(store, graders, client)
+        self._live = LiveAttempts(store, graders, client, instruments=instruments)
         self.accounts = Accounts(store, self._live)
         self.hints = HintLadder(exercises, store)
         self._starting = threading.Lock()

@@ -9,6 +9,7 @@ from typing import Protocol
 from ansage.attempts import Attempt, Run, RunStatus, Submission
 from ansage.exercises import Case, Exercise
 from ansage.grading.assess import Graders, grade, planned
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.llm import Answer, FailureCode, Model, ModelFailure, Request
 from ansage.prompts import wrap
 
@@ -114,6 +115,7 @@ async def grade_once(
     *,
     model: Model,
     client: Client,
+    instruments: Instruments = NO_INSTRUMENTS,
     on_run: Callable[[Run], None] = lambda _run: None,
 ) -> Attempt:
     """Makes every run of a submission and grades them, storing nothing.
@@ -132,17 +134,21 @@ async def grade_once(
     finally:  # an error of on_run must not leave the other calls running
         for task in tasks:
             task.cancel()
-    return grade_runs(exercise, graders, submission, runs)
+    return grade_runs(exercise, graders, submission, runs, instruments=instruments)
 
 
 def grade_runs(
-    exercise: Exercise, graders: Graders, submission: Submission, runs: Iterable[Run]
+    exercise: Exercise,
+    graders: Graders,
+    submission: Submission,
+    runs: Iterable[Run],
+    *,
+    instruments: Instruments = NO_INSTRUMENTS,
 ) -> Attempt:
     """Grades runs that were made before, or outputs that came from anywhere, without any model.
 
     Every run's case must be one that the submission asks for.
     """
     runs = tuple(runs)
-    return Attempt(
-        submission=submission, runs=runs, grade=grade(exercise, graders, submission, runs)
-    )
+    graded = grade(exercise, graders, submission, runs, instruments=instruments)
+    return Attempt(submission=submission, runs=runs, grade=graded)

@@ -7,6 +7,7 @@ from ansage.check.outcomes import Outcome, outcome
 from ansage.check.wording import doubts, wording_problems
 from ansage.exercises import Exercise
 from ansage.grading.assess import Graders
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.problems import Problem
 
 __all__ = ["Checked", "Outcome", "check"]
@@ -24,8 +25,13 @@ class Checked:
     """What an author should look at and may be right to keep; it fails no check."""
 
 
-def check(exercise: Exercise, graders: Graders) -> Checked:
+def check(
+    exercise: Exercise, graders: Graders, *, instruments: Instruments = NO_INSTRUMENTS
+) -> Checked:
     """Grades every example from its recording and compares with what it must show. No model."""
-    outcomes = tuple(outcome(exercise, graders, example) for example in exercise.examples)
+    outcomes = tuple(
+        outcome(exercise, graders, example, instruments=instruments)
+        for example in exercise.examples
+    )
     problems = (*wording_problems(exercise), *example_problems(exercise, outcomes))
     return Checked(exercise, outcomes, problems, tuple(doubts(exercise)))

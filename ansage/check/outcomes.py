@@ -7,6 +7,7 @@ from ansage.attempts import MET_SHARE, Grade, Verdict
 from ansage.check.recorded import fits, runs_of, submission_of
 from ansage.exercises import Example, Exercise
 from ansage.grading.assess import Graders, grade, stated
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 
 
 @dataclass(frozen=True)
@@ -52,14 +53,24 @@ class Outcome:
         return tuple(n for n in names if len({s >= MET_SHARE for s in self.shares(n)}) > 1)
 
 
-def outcome(exercise: Exercise, graders: Graders, example: Example) -> Outcome:
+def outcome(
+    exercise: Exercise,
+    graders: Graders,
+    example: Example,
+    *,
+    instruments: Instruments = NO_INSTRUMENTS,
+) -> Outcome:
     """Grades an example's prompt and each recorded attempt, where the recording still fits."""
     recording = example.recording
     fitting = recording if recording and fits(recording, exercise, example) else None
     grades = (
         tuple(
             grade(
-                exercise, graders, submission_of(exercise, example, fitting.model, n), runs_of(runs)
+                exercise,
+                graders,
+                submission_of(exercise, example, fitting.model, n),
+                runs_of(runs),
+                instruments=instruments,
             )
             for n, runs in enumerate(fitting.attempts)
         )

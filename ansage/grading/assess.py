@@ -13,6 +13,7 @@ from ansage.attempts import (
     Verdict,
 )
 from ansage.exercises import Case, Exercise, GraderCall, Requirement
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.grading.rules import Output, Prompt, Rule
 from ansage.grading.scoring import score
 from ansage.prompts import material_text
@@ -51,14 +52,19 @@ def _shown(exercise: Exercise, language: Language) -> str:
 
 
 def grade(
-    exercise: Exercise, graders: Graders, submission: Submission, runs: Iterable[Run]
+    exercise: Exercise,
+    graders: Graders,
+    submission: Submission,
+    runs: Iterable[Run],
+    *,
+    instruments: Instruments = NO_INSTRUMENTS,
 ) -> Grade:
     """The grade of a submission from its runs; a run that did not finish makes it incomplete."""
     runs = list(runs)
     done = [run for run in runs if run.status is RunStatus.DONE]
     prompt, language = submission.prompt, submission.language
     said = stated(exercise, graders, prompt, language)
-    outputs = [_output(exercise, submission, run) for run in done]
+    outputs = [_output(exercise, submission, run, instruments) for run in done]
     requirements = tuple(
         RequirementGrade(
             requirement=r.id,
@@ -95,13 +101,16 @@ def _met(
     )
 
 
-def _output(exercise: Exercise, submission: Submission, run: Run) -> Output:
+def _output(
+    exercise: Exercise, submission: Submission, run: Run, instruments: Instruments
+) -> Output:
     return Output(
         text=run.output,
         prompt=submission.prompt,
         language=submission.language,
         case=exercise.case(run.case, submission.language),
         material=material_text(exercise, submission.language),
+        instruments=instruments,
     )
 
 

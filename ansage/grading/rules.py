@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, create_model
 
 from ansage.attempts import Verdict
 from ansage.exercises import Case
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.problems import Problem, ProblemsFound
 from ansage.texts import Cues, Language, Text
 
@@ -45,6 +46,7 @@ class Output:
     language: Language
     case: Case
     material: str = ""
+    instruments: Instruments = NO_INSTRUMENTS
 
 
 LooksAt = Literal["prompt", "output"]
