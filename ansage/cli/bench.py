@@ -1,12 +1,15 @@
-"""`ansage bench`: figures of speed, measured on this computer."""
+"""`ansage bench`: figures of speed and of how well rules read, measured on this computer."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from ansage.cli.places import Places
+from ansage.cli.places import ROOT, Places
 
-app = typer.Typer(help="Measure Ansage's own speed.", no_args_is_help=True)
+app = typer.Typer(
+    help="Measure Ansage's own speed and how well its rules read.", no_args_is_help=True
+)
 
 
 @app.command("grade")
@@ -25,4 +28,37 @@ def bench_grade(
         figures = measured.figures
         print(f"{figures['median_ms']} ms (95 %: {figures['p95_ms']} ms) on one core")
         print(f"The target is under {bench.TARGET_MS:g} ms. {measured.machine}")
+    raise typer.Exit(0 if measured.passed else 1)
+
+
+class Half(StrEnum):
+    """Which labelled pairs: those that rules are tuned on, or those that measure them."""
+
+    TUNE = "tune"
+    TEST = "test"
+
+
+@app.command("stated")
+def bench_stated(
+    context: typer.Context,
+    half: Annotated[Half, typer.Option(help="Which labelled pairs are asked about.")] = Half.TEST,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Measure how often the prompt rules agree with the labels of tests/data/stated."""
+    from ansage import bench_stated as bench
+    from ansage.cli.mistakes import Mistake
+
+    places: Places = context.obj
+    path = ROOT / "tests" / "data" / "stated" / f"{half}.jsonl"
+    try:
+        pairs = bench.load_pairs(path)
+    except OSError as error:
+        raise Mistake(
+            f"The labelled pairs cannot be read: {error}. Fetch tests/ as well."
+        ) from None
+    measured = bench.bench_stated(places.rules(), pairs, half.value)
+    if as_json:
+        print(measured.model_dump_json(indent=2))
+    else:
+        print("\n".join(bench.report(measured)))
     raise typer.Exit(0 if measured.passed else 1)

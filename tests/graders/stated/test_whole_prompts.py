@@ -30,7 +30,7 @@ ASKED: dict[str, Callable[[str], Verdict]] = {
     "de": lambda text: ask("states_language", text, language="de"),
     "en": lambda text: ask("states_language", text, language="en"),
     "src": lambda text: ask("states_source_only", text),
-    "null": lambda text: ask("states_missing_rule", text, en=("null",), de=("null",)),
+    "null": lambda text: ask("states_missing_data_rule", text, en=("null",), de=("null",)),
 }
 
 _FILE = Path(__file__).with_name("whole_prompts.toml")

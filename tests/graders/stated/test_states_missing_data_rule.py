@@ -47,14 +47,14 @@ NOT_SAID = [
 
 @pytest.mark.parametrize("text", SAID)
 def test_there_is_a_rule(text: str) -> None:
-    assert ask("states_missing_rule", text, **CUES).passed
+    assert ask("states_missing_data_rule", text, **CUES).passed
 
 
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_there_is_no_such_rule(text: str) -> None:
-    assert not ask("states_missing_rule", text, **CUES).passed
+    assert not ask("states_missing_data_rule", text, **CUES).passed
 
 
 def test_any_rule_counts_without_cues() -> None:
-    assert ask("states_missing_rule", "If a value is missing, write 0.").passed
-    assert ask("states_missing_rule", "Fehlt ein Wert, rate.").passed
+    assert ask("states_missing_data_rule", "If a value is missing, write 0.").passed
+    assert ask("states_missing_data_rule", "Fehlt ein Wert, rate.").passed

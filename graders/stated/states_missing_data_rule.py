@@ -41,7 +41,7 @@ _MISSING = whole(
         "de": "Der Prompt sagt nicht, was zu tun ist, wenn etwas fehlt.",
     },
 )
-def states_missing_rule(prompt: Prompt) -> Verdict:
+def states_missing_data_rule(prompt: Prompt) -> Verdict:
     """Stated when a sentence says what to write where a value is missing.
 
     Cues are what to write then ("null", "not specified", "k. A."). Without cues any rule counts.
