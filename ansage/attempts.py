@@ -25,6 +25,19 @@ class Span(NamedTuple):
     end: int
 
 
+class Opinion(Frozen):
+    """What a judge answered to a requirement's question about one text."""
+
+    judge: str
+    """Id of the model that was asked; of both, where a second one was."""
+    yes: bool | None
+    """None where there is no usable answer."""
+    quote: str = ""
+    """The words of the text that decided, as they stand in it."""
+    reason: str = ""
+    """Why there is no usable answer, as a short code."""
+
+
 class Verdict(Frozen):
     """One grader's answer. Words are made from the facts later, in the reader's language."""
 
@@ -34,6 +47,8 @@ class Verdict(Frozen):
     evidence: tuple[Span, ...] = ()
     reason: str = ""
     """Why it is ungraded, as a short code."""
+    opinion: Opinion | None = None
+    """What a judge said of it, where one was asked; the score already reckons with it."""
 
     @property
     def passed(self) -> bool:
@@ -146,6 +161,19 @@ class Finding(Frozen):
     verdict: Verdict
 
 
+class Flag(Frozen):
+    """A place where a text talks to whoever grades it. For the trainer; it costs no points."""
+
+    where: Literal["prompt", "output", "material"]
+    sign: str
+    """What gave it away, as a short code (ansage.grading.flags.Sign)."""
+    quote: str
+    """The words themselves, shortened, with what was hidden made readable."""
+    case: str = ""
+    """Of the output."""
+    sample: int = 0
+
+
 class Grade(Frozen):
     """An attempt's grade. Shares are 0 to 1, the score is 0 to 100; None is not gradable."""
 
@@ -162,6 +190,8 @@ class Grade(Frozen):
     passed: bool
     complete: bool
     """False when a run failed or a verdict is ungraded: such a grade never counts as a pass."""
+    flags: tuple[Flag, ...] = ()
+    """Grades that were stored before there were flags have none."""
 
 
 class Attempt(Frozen):

@@ -14,6 +14,10 @@ Skill = Literal[
 ]  # fmt: skip
 
 
+MAX_QUESTION = 300
+"""Characters of a question to a judge."""
+
+
 class GraderCall(Frozen):
     """A grader's name and its parameters, which it checks when the exercise loads."""
 
@@ -33,6 +37,28 @@ class Hints(Frozen):
     phrase: Text
 
 
+class JudgeQuestion(Text):
+    """A question that yes or no answers, on one line; yes means that the requirement stands."""
+
+    en: str = Field(max_length=MAX_QUESTION, pattern=r"^[^\r\n]+\?$")
+    de: str = Field(max_length=MAX_QUESTION, pattern=r"^[^\r\n]+\?$")
+
+
+class Judged(Frozen):
+    """What a judge is asked beside the rules; without a judge the rules stand alone."""
+
+    stated: JudgeQuestion | None = None
+    """About the prompt."""
+    met: JudgeQuestion | None = None
+    """About one output."""
+
+    @model_validator(mode="after")
+    def _asks(self) -> "Judged":
+        if self.stated is None and self.met is None:
+            raise ValueError("asks nothing: give it `met` or `stated`, in both languages")
+        return self
+
+
 class Requirement(Frozen):
     """One thing that the exercise's outputs should satisfy and a prompt should say."""
 
@@ -47,14 +73,21 @@ class Requirement(Frozen):
     question: Text
     """Asks the learner for it without giving it away; at most 30 words with the quoted phrase."""
     hints: Hints
+    add: Text | None = None
+    """The sentence that says it in a prompt, shown to nobody before they have passed; where an
+    exercise gives none, it is made from `text`."""
     cues: Cues = Cues()
     stated: GraderCall | None = None
     met: GraderCall | None = None
+    judged: Judged | None = None
 
     @model_validator(mode="after")
     def _has_a_side(self) -> "Requirement":
         if self.stated is None and self.met is None:
-            raise ValueError("has neither `stated` nor `met`, so nothing can look at it")
+            if self.judged is None:
+                raise ValueError("has neither `stated` nor `met`, so nothing can look at it")
+            if self.must:
+                raise ValueError("is a must and only judged: give it a rule as `stated` or `met`")
         return self
 
 

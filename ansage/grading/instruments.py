@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from ansage.attempts import Grade, Run, Submission
+from ansage.exercises import Exercise
 from ansage.runner.jobs import Answer, Job
 
 
@@ -14,11 +16,23 @@ class CodeRunner(Protocol):
         ...
 
 
+class Judge(Protocol):
+    """Looks again with a model at what rules have graded: ansage.judging.Judges."""
+
+    async def judged(
+        self, exercise: Exercise, submission: Submission, runs: tuple[Run, ...], by_rules: Grade
+    ) -> Grade:
+        """The grade with the judge's answers in it, never above the rules' own; raises nothing."""
+        ...
+
+
 @dataclass(frozen=True)
 class Instruments:
     """What grading may use beside the text; None where this computer has none."""
 
     runner: CodeRunner | None = None
+    judge: Judge | None = None
+    """Not for rules: it is asked once, when all of them have looked."""
 
 
 NO_INSTRUMENTS = Instruments()

@@ -62,6 +62,30 @@ def score(
     )
 
 
+def capped(judged: Grade, by_rules: Grade) -> Grade:
+    """A grade with a judge's answers, no part of which is above what the rules alone gave.
+
+    Nothing that anybody wrote can talk a judge into more points than rules can see.
+    """
+    return judged.model_copy(
+        update={
+            "result": _least(judged.result, by_rules.result),
+            "precision": _least(judged.precision, by_rules.precision),
+            "clarity": _least(judged.clarity, by_rules.clarity),
+            "score": None if by_rules.score is None else _least(judged.score, by_rules.score),
+            "unsatisfied": tuple(dict.fromkeys([*by_rules.unsatisfied, *judged.unsatisfied])),
+            "passed": judged.passed and by_rules.passed,
+            "complete": judged.complete and by_rules.complete,
+            "flags": by_rules.flags,
+        }
+    )
+
+
+def _least(judged: float | None, ruled: float | None) -> float | None:
+    """The smaller part; where rules had nothing to grade, the judge's is shown."""
+    return judged if judged is None or ruled is None else min(judged, ruled)
+
+
 def _satisfied(requirement: Requirement, grade: RequirementGrade) -> bool:
     """Whether a `must` requirement stands: met where outputs show it, else stated."""
     if not requirement.must:

@@ -1,6 +1,8 @@
 """What is asked of a model, and what it answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ansage.llm.models import Model
 
@@ -15,6 +17,8 @@ class Request:
     temperature: float
     max_tokens: int
     seed: int
+    answer_schema: Mapping[str, Any] | None = None
+    """JSON Schema that the answer must fit, for providers that can hold a model to one."""
 
 
 @dataclass(frozen=True)

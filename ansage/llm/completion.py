@@ -102,7 +102,15 @@ async def _open(litellm: Any, request: Request, target: Target, timeouts: Timeou
         timeout=timeouts.total,
         num_retries=0,
         max_retries=0,
+        **_response_format(request),
     )
+
+
+def _response_format(request: Request) -> dict[str, Any]:
+    if request.answer_schema is None:
+        return {}
+    schema = {"name": "answer", "strict": True, "schema": dict(request.answer_schema)}
+    return {"response_format": {"type": "json_schema", "json_schema": schema}}
 
 
 class _Reading:
