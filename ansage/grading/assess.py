@@ -13,6 +13,7 @@ from ansage.attempts import (
     Verdict,
 )
 from ansage.exercises import Case, Exercise, GraderCall, Requirement
+from ansage.grading.flags import flags_of
 from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.grading.rules import Output, Prompt, Rule
 from ansage.grading.scoring import score
@@ -45,6 +46,12 @@ def findings(
     )
 
 
+def _given(exercise: Exercise, language: Language) -> str:
+    """All that a model may have been given beside the prompt, hidden cases included."""
+    cases = [case.text for case in exercise.cases[language]]
+    return "\n\n".join(filter(None, [material_text(exercise, language), *cases]))
+
+
 def _shown(exercise: Exercise, language: Language) -> str:
     """All that the learner was given: a prompt may paste it, and may point at it."""
     cases = [case.text for case in exercise.visible_cases(language)]
@@ -73,12 +80,14 @@ def grade(
         )
         for r in exercise.requirements
     )
-    return score(
+    graded = score(
         exercise.settings,
         requirements,
         findings(exercise, graders, prompt, language),
         runs_complete=len(done) == len(planned(exercise, submission)),
     )
+    flags = flags_of(prompt, done, _given(exercise, language))
+    return graded.model_copy(update={"flags": flags})
 
 
 def planned(exercise: Exercise, submission: Submission) -> list[tuple[Case, int]]:
