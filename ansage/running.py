@@ -134,7 +134,11 @@ async def grade_once(
     finally:  # an error of on_run must not leave the other calls running
         for task in tasks:
             task.cancel()
-    return grade_runs(exercise, graders, submission, runs, instruments=instruments)
+    attempt = grade_runs(exercise, graders, submission, runs, instruments=instruments)
+    if instruments.judge is None or attempt.grade is None:
+        return attempt
+    judged = await instruments.judge.judged(exercise, submission, attempt.runs, attempt.grade)
+    return attempt.model_copy(update={"grade": judged})
 
 
 def grade_runs(
