@@ -61,3 +61,4 @@ class Accounts:
         self._live.forget(learner)
         self._store.learners.delete(learner)
         self._store.attempts.forget()
+        self._store.gaps.forget()

@@ -10,12 +10,12 @@ from ansage import progress
 from ansage.accounts import Accounts
 from ansage.attempts import Attempt, Run, RunStatus, Submission, Verdict
 from ansage.exercises import Exercise
+from ansage.gap.practising import Gaps
 from ansage.grading import assess
 from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.hints import HintLadder
-from ansage.live import Live, LiveAttempts
+from ansage.live import LiveAttempts
 from ansage.llm import Catalogue, Model
-from ansage.problems import ProblemsFound
 from ansage.running import Client, planned_runs
 from ansage.store import ExerciseSummary, Score, Store
 from ansage.submitting import (
@@ -24,9 +24,11 @@ from ansage.submitting import (
     check_length,
     clean,
     known_exercise,
+    known_model,
     new_submission,
 )
 from ansage.texts import Language
+from ansage.underway import Live
 
 MAX_DRAFT = 100_000
 """Characters; longer than any prompt, so that a paste that must be cut is not lost."""
@@ -64,6 +66,7 @@ class Practice:
         self._live = LiveAttempts(store, graders, client, instruments=instruments)
         self.accounts = Accounts(store, self._live)
         self.hints = HintLadder(exercises, store)
+        self.gaps = Gaps(exercises, graders, store, self._live, catalogue, instruments=instruments)
         self._starting = threading.Lock()
 
     def close(self) -> None:
@@ -105,7 +108,10 @@ class Practice:
         key: str | None = None,
     ) -> str:
         """Runs the first visible case. It is graded and does not count; otherwise as submit."""
-        known, chosen = known_exercise(self.exercises, exercise), self._model(model)
+        known, chosen = (
+            known_exercise(self.exercises, exercise),
+            known_model(self._catalogue, model),
+        )
         submission = new_submission(
             known, prompt, language, kind="try", model=chosen.id, learner=learner
         )
@@ -128,7 +134,10 @@ class Practice:
         characters: the same key makes the same attempt. Raises PracticeError; among others when an
         attempt at this exercise is still running, since one at a time keeps the queue fair.
         """
-        known, chosen = known_exercise(self.exercises, exercise), self._model(model)
+        known, chosen = (
+            known_exercise(self.exercises, exercise),
+            known_model(self._catalogue, model),
+        )
         submission = new_submission(
             known, prompt, language, kind="submit", model=chosen.id, learner=learner, seed=seed
         )
@@ -140,7 +149,7 @@ class Practice:
         Raises PracticeError, also when the exercise has changed since.
         """
         own = self.attempt(learner, attempt)
-        model = self._model(own.submission.model)
+        model = known_model(self._catalogue, own.submission.model)
         exercise = known_exercise(self.exercises, own.submission.exercise)
         if exercise.version != own.submission.exercise_version:
             raise PracticeError(PracticeErrorCode.EXERCISE_CHANGED)
@@ -232,12 +241,6 @@ class Practice:
     def _refuse_second(self, learner: str, exercise: str) -> None:
         if self._live.running(learner, exercise):
             raise PracticeError(PracticeErrorCode.ALREADY_RUNNING)
-
-    def _model(self, name: str | None) -> Model:
-        try:
-            return self._catalogue.get(name) if name else self._catalogue.default
-        except ProblemsFound as found:
-            raise PracticeError(PracticeErrorCode.UNKNOWN_MODEL, name=name or "") from found
 
     def _unchanged(self, attempt: Attempt) -> Exercise | None:
         """The attempt's exercise if it is still as it was then."""

@@ -37,12 +37,14 @@ class PlannedRun:
     case: Case
     sample: int
     seed: int
+    prompt: str
+    """What is sent with the case; the learner's own, but where a gap is closed to show its cost."""
 
 
 def planned_runs(exercise: Exercise, submission: Submission) -> list[PlannedRun]:
     """All model calls of a submission, in order; each has a seed of its own."""
     return [
-        PlannedRun(case, sample, submission.seed + index)
+        PlannedRun(case, sample, submission.seed + index, submission.prompt)
         for index, (case, sample) in enumerate(planned(exercise, submission))
     ]
 
@@ -78,7 +80,7 @@ async def make_run(
     try:
         request = Request(
             model=model,
-            message=wrap(exercise, submission.prompt, plan.case, submission.language),
+            message=wrap(exercise, plan.prompt, plan.case, submission.language),
             temperature=settings.temperature,
             max_tokens=settings.max_tokens,
             seed=plan.seed,

@@ -9,7 +9,8 @@ from uuid import uuid4
 
 from ansage.attempts import MAX_PROMPT, Submission
 from ansage.exercises import Exercise
-from ansage.problems import did_you_mean
+from ansage.llm import Catalogue, Model
+from ansage.problems import ProblemsFound, did_you_mean
 from ansage.refusal import Refusal
 from ansage.texts import Language, Text
 
@@ -31,6 +32,8 @@ class PracticeErrorCode(StrEnum):
     NICKNAME_TOO_LONG = "nickname_too_long"
     ALREADY_RUNNING = "already_running"
     EXERCISE_CHANGED = "exercise_changed"
+    NO_GAP = "no_gap"
+    ALREADY_COMPARING = "already_comparing"
     HINT_TOO_EARLY = "hint_too_early"
     REFERENCE_LOCKED = "reference_locked"
 
@@ -81,6 +84,15 @@ _WORDS = {
         en="The exercise has changed since this attempt. Submit the prompt again.",
         de="Die Übung hat sich seit diesem Versuch geändert. Reiche den Prompt noch einmal ein.",
     ),
+    _C.NO_GAP: Text(
+        en="There is no gap to look at: your prompt says this already, or no output can show it.",
+        de="Hier gibt es keine Lücke: Dein Prompt sagt das schon, oder keine Ausgabe kann es "
+        "zeigen.",
+    ),
+    _C.ALREADY_COMPARING: Text(
+        en="Your last comparison is still running. Wait for it or cancel it.",
+        de="Dein letzter Vergleich läuft noch. Warte auf ihn oder brich ihn ab.",
+    ),
     _C.HINT_TOO_EARLY: Text(
         en="Take the hint before this one first.",
         de="Nimm erst den Hinweis davor.",
@@ -124,6 +136,14 @@ def known_exercise(exercises: Mapping[str, Exercise], name: str) -> Exercise:
         remedy = did_you_mean(name, exercises)
         raise PracticeError(_C.UNKNOWN_EXERCISE, name=name, remedy=remedy)
     return exercises[name]
+
+
+def known_model(catalogue: Catalogue, name: str | None) -> Model:
+    """The model with this id, the default without one. Raises PracticeError when there is none."""
+    try:
+        return catalogue.get(name) if name else catalogue.default
+    except ProblemsFound as found:
+        raise PracticeError(_C.UNKNOWN_MODEL, name=name or "") from found
 
 
 def new_submission(

@@ -1,5 +1,6 @@
 """Facts into words: how numbers, lists and quotes are written in each language."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from ansage.attempts import Verdict
@@ -18,10 +19,10 @@ class _Facts(dict[str, str]):
         return "…"
 
 
-def quoted(phrase: str, language: Language) -> str:
-    """The phrase in the language's quotation marks, on one line, cut to a few words."""
+def quoted(phrase: str, language: Language, most: int = LONGEST_QUOTE) -> str:
+    """The phrase in the language's quotation marks, on one line, cut to `most` words."""
     words = phrase.split()
-    cut = " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
+    cut = " ".join(words[:most]) + (" …" if len(words) > most else "")
     opening, closing = QUOTES[language]
     return f"{opening}{cut}{closing}"
 
@@ -36,6 +37,13 @@ def written(value: Any, language: Language) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(written(item, language) for item in cast("list[Any]", value))
     return str(value)
+
+
+def listed(words: Sequence[str], language: Language) -> str:
+    """Words as a sentence lists them: a, b and c."""
+    *others, last = words
+    joint = {"en": " and ", "de": " und "}[language]
+    return f"{', '.join(others)}{joint}{last}" if others else last
 
 
 def words_of(rule: Rule, verdict: Verdict, language: Language) -> str:

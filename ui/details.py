@@ -42,8 +42,9 @@ def _row(words: Words, row: Row) -> str:
     must = f' <span class="a-must">{words("table.must")}</span>' if row.must else ""
     stated = {True: "table.yes", False: "table.no", None: "table.unknown"}[row.stated]
     met = words("table.of", met=row.met, runs=row.runs) if row.runs else words("table.unknown")
+    text = words("table.untold") if row.text is None else escape(row.text)
     return (
-        f'<tr><th scope="row">{escape(row.label)}{must}<p>{escape(row.text)}</p></th>'
+        f'<tr><th scope="row">{escape(row.label)}{must}<p>{text}</p></th>'
         f"<td>{words(stated)}<p>{escape(row.stated_note)}</p></td>"
         f"<td>{met}<ul>{_notes(row.cases)}</ul></td>"
         f"<td>{quadrant_label(words, row.quadrant)}</td></tr>"

@@ -4,9 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from ansage.live import Live, LiveRun, Phase
 from ansage.llm import Phase as Arrival
 from ansage.llm import failure_text
+from ansage.underway import Live, LiveRun, Phase
 from ui.details import case_name
 from ui.markdown import render
 from ui.services import services

@@ -100,7 +100,7 @@ def _ask(exercise: Exercise, graders: Graders, submission: Submission, model: Mo
 
 
 def _told(exercise: Exercise, attempt: Attempt, graders: Graders) -> Graded:
-    told = feedback(exercise, attempt, graders, attempt.submission.language)
+    told = feedback(exercise, attempt, graders, attempt.submission.language, reveal=True)
     assert attempt.grade
     assert told
     return Graded(exercise, attempt, attempt.grade, told)

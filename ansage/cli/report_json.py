@@ -177,7 +177,7 @@ def _requirement(graded: Graded, row: Row) -> RequirementReport:
     return RequirementReport(
         id=row.requirement,
         label=row.label,
-        text=row.text,
+        text=requirement.text.in_(graded.language),
         must=row.must,
         weight=requirement.weight,
         quadrant=row.quadrant,

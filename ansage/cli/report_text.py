@@ -83,11 +83,11 @@ def _table(graded: Graded) -> Table:
         table.add_column(_say(name, language) if name else "", overflow="fold")
     for row in graded.feedback.rows:
         stated = {True: "yes", False: "no", None: "unknown"}[row.stated]
-        can_be_stated = graded.exercise.requirement(row.requirement).stated
+        requirement = graded.exercise.requirement(row.requirement)
         table.add_row(
             _quadrant(row, language),
-            _printable(row.text),
-            _say(stated, language) if can_be_stated else "-",
+            _printable(requirement.text.in_(language)),
+            _say(stated, language) if requirement.stated else "-",
             f"{row.met}/{row.runs}" if row.runs else "-",
         )
     return table

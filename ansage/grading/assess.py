@@ -90,6 +90,20 @@ def grade(
     return graded.model_copy(update={"flags": flags})
 
 
+def met(
+    exercise: Exercise,
+    graders: Graders,
+    submission: Submission,
+    run: Run,
+    requirement: Requirement,
+    *,
+    instruments: Instruments = NO_INSTRUMENTS,
+) -> Verdict | None:
+    """Whether one finished run meets one requirement; None when it cannot be seen in outputs."""
+    output = _output(exercise, submission, run, instruments)
+    return requirement.met and _ask(graders, requirement.met, output)
+
+
 def planned(exercise: Exercise, submission: Submission) -> list[tuple[Case, int]]:
     """The runs that a submission asks for: (case, sample), in order."""
     if submission.kind == "try":

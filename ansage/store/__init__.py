@@ -4,6 +4,7 @@ from sqlalchemy import URL
 
 from ansage.store.attempts import Attempts
 from ansage.store.database import Database, StoreError, StoreErrorCode, sqlite_url
+from ansage.store.gaps import GapRuns
 from ansage.store.learners import Learner, Learners, new_token
 from ansage.store.summaries import ExerciseSummary, Score, Summaries
 from ansage.store.upgrade import upgrade
@@ -18,6 +19,7 @@ class Store:
         upgrade(self._database)
         self.learners = Learners(self._database)
         self.attempts = Attempts(self._database)
+        self.gaps = GapRuns(self._database)
         self.summaries = Summaries(self._database)
 
     def close(self) -> None:

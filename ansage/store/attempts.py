@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, Table, select
 
 from ansage.attempts import Attempt, Grade, Run, Submission
 from ansage.store.database import Database
-from ansage.store.tables import grades, runs, submissions
+from ansage.store.tables import gap_runs, grades, runs, submissions
 
 # A page shows all attempts at an exercise on every rerun. Rows never change, and neither do the
 # values made of them, so what was parsed once is kept: 2 ms instead of 20 ms for 30 attempts.
@@ -118,11 +118,13 @@ class Attempts:
             ).all()
             made = _payloads(connection, runs, [attempt for attempt, _ in rows])
             graded = _payloads(connection, grades, [attempt for attempt, _ in rows])
+            compared = _payloads(connection, gap_runs, [attempt for attempt, _ in rows])
         return [
             {
                 "submission": json.loads(payload),
                 "runs": [json.loads(run) for run in made.get(attempt, ())],
                 "grades": [json.loads(grade) for grade in graded.get(attempt, ())],
+                "gap_runs": [json.loads(run) for run in compared.get(attempt, ())],
             }
             for attempt, payload in rows
         ]

@@ -121,6 +121,16 @@ class _Grade(TypedColumns):
     payload = Column(Text, nullable=False)
 
 
+class _GapRun(TypedColumns):
+    number = Column(Integer, primary_key=True)
+    attempt = Column(_id(), ForeignKey("submissions.id", ondelete="CASCADE"), nullable=False)
+    requirement = Column(String(NAME), nullable=False)
+    added = Column(Boolean, nullable=False)
+    sample = Column(Integer, nullable=False)
+    ended = Column(Utc, nullable=False)
+    payload = Column(Text, nullable=False)
+
+
 learners = Table("learners", metadata, _Learner)
 drafts = Table("drafts", metadata, _Draft)
 hints = Table("hints", metadata, _Hint)
@@ -133,3 +143,4 @@ submissions = Table(
 )
 runs = Table("runs", metadata, _Run, Index(None, "attempt"))
 grades = Table("grades", metadata, _Grade, Index(None, "attempt"))
+gap_runs = Table("gap_runs", metadata, _GapRun, Index(None, "attempt"))

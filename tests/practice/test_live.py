@@ -1,5 +1,5 @@
-from ansage.live import Phase
 from ansage.practice import Practice
+from ansage.underway import Phase
 from tests.llm.fake_server import ANSWER, FakeServer
 from tests.practice.workbench import (
     GOOD,

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from ansage.attempts import Run, RunStatus
-from ansage.live import Phase
 from ansage.practice import AttemptState, Practice
 from ansage.store import new_token
 from ansage.submitting import PracticeErrorCode
+from ansage.underway import Phase
 from tests.llm.fake_server import ANSWER, FakeServer
 from tests.practice.workbench import (
     EXERCISE,

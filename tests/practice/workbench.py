@@ -9,12 +9,12 @@ import pytest
 from ansage.attempts import Attempt
 from ansage.exercises import Example, Expectation
 from ansage.grading import Output, Prompt, Rule, Verdict, rule
-from ansage.live import Live
 from ansage.llm import Catalogue, ClientSettings, Model, ModelClient, Retries
 from ansage.practice import Practice
 from ansage.store import Store, sqlite_url
 from ansage.submitting import PracticeError, PracticeErrorCode
 from ansage.texts import Text
+from ansage.underway import Live
 from tests import samples
 
 WORDS = {"en": "no", "de": "nein"}
@@ -66,8 +66,11 @@ def model(name: str, url: str, behaves: str = "", max_parallel: int = 4) -> Mode
     )
 
 
-def open_practice(database: Path, url: str) -> Practice:
-    """A practice as the app has it, but for a client that gives up at the first failure."""
+def open_practice(database: Path, url: str, without: str = "") -> Practice:
+    """A practice as the app has it, but for a client that gives up at the first failure.
+
+    `without` is a model that is not in its catalogue any more.
+    """
     names = ["well", "slow", "endless", "broken", "broken-once", "bad-key"]
     models = [*(model(name, url) for name in names), model("one-by-one", url, "endless", 1)]
     return Practice(
@@ -75,7 +78,7 @@ def open_practice(database: Path, url: str) -> Practice:
         GRADERS,
         Store(sqlite_url(database)),
         ModelClient({}, settings=ClientSettings(retries=Retries(most=0))),
-        Catalogue(tuple(models), "well"),
+        Catalogue(tuple(m for m in models if m.id != without), "slow" if without else "well"),
     )
 
 

@@ -46,7 +46,7 @@ def test_the_card_says_why_it_was_not_passed():
     made, found = graded(of("length", must=True), requirement_grade("length", stated=0, met=[0]))
     shown = text_of(score_card(EN, made.grade, found, 70))
     assert "Not passed · from 70" in shown
-    assert "Length is a must here" in shown
+    assert "A must, but not reliably in the outputs: Length." in shown
     assert "it takes 70 to pass" in shown
 
 
@@ -103,7 +103,7 @@ def test_the_table_has_every_requirement():
     )
     shown = text_of(whole_table(EN, found))
     assert "Length length text stated 1 of 2 Unheard" in shown
-    assert "Tone tone text not stated – –" in shown
+    assert "Tone Not told before your prompt says it. not stated – –" in shown
 
 
 @pytest.mark.parametrize(("name", "shown"), [("01-visible", "1"), ("10-a", "10"), ("rain", "rain")])

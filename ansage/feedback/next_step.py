@@ -1,0 +1,107 @@
+"""The one thing to say more clearly next: a question that quotes the learner, never an answer."""
+
+from collections.abc import Mapping
+
+from ansage.attempts import Grade, Quadrant, RequirementGrade, Verdict
+from ansage.exercises import Exercise, Requirement
+from ansage.feedback.comments import Comment, Kind
+from ansage.feedback.rows import met_runs
+from ansage.texts import Language, Text
+from ansage.wording import LONGEST_QUOTE, quoted
+
+MOST_WORDS = 30
+"""Of the whole question, the quote included."""
+SHORTEST_QUOTE = 2
+"""Words; where there is no room for so many, the question stands alone."""
+
+MISSING = Text(en="{phrase} leaves this open: {question}", de="{phrase} lässt offen: {question}")
+LUCKY = Text(
+    en="{phrase} leaves this to luck: {question}",
+    de="{phrase} überlässt das dem Glück: {question}",
+)
+UNHEARD = Text(
+    en="You write {phrase}, but that reached only {met} of {runs} outputs. "
+    "How else could you say it?",
+    de="Du schreibst {phrase}, aber das kommt nur in {met} von {runs} Ausgaben an. "
+    "Wie sagst du es deutlicher?",
+)
+UNHEARD_ALL = Text(
+    en="You write {phrase}, but none of the {runs} outputs follows it. How else could you say it?",
+    de="Du schreibst {phrase}, aber keine der {runs} Ausgaben hält sich daran. "
+    "Wie sagst du es deutlicher?",
+)
+UNHEARD_ONCE = Text(
+    en="You write {phrase}, but the output does not follow it. How else could you say it?",
+    de="Du schreibst {phrase}, aber die Ausgabe hält sich nicht daran. Wie sagst du es deutlicher?",
+)
+NOT_MET = Text(
+    en="With {phrase}, {met} of {runs} outputs get there. {question}",
+    de="Mit {phrase} gelingt das in {met} von {runs} Ausgaben. {question}",
+)
+
+
+def next_step(exercise: Exercise, prompt: str, grade: Grade, language: Language) -> Comment | None:
+    """The heaviest gap; among equals what was not said comes first; a guess only without gaps."""
+    gaps = [g for g in grade.requirements if _is_gap(g)]
+    lucky = [g for g in grade.requirements if g.quadrant is Quadrant.LUCKY]
+    if not gaps and not lucky:
+        return None
+    chosen = max(gaps or lucky, key=lambda g: _weight(exercise.requirement(g.requirement), g))
+    return Comment(
+        kind=Kind.ACTIONABLE,
+        text=_question(exercise.requirement(chosen.requirement), chosen, prompt, grade, language),
+        requirement=chosen.requirement,
+    )
+
+
+def _is_gap(grade: RequirementGrade) -> bool:
+    if grade.quadrant in (Quadrant.MISSING, Quadrant.UNHEARD):
+        return True
+    if grade.met is None:
+        return grade.stated is not None and grade.stated.score is not None and not _said(grade)
+    met, runs = met_runs(grade)
+    return grade.stated is None and met < runs
+
+
+def _said(grade: RequirementGrade) -> bool:
+    return grade.stated is not None and grade.stated.passed
+
+
+def _weight(requirement: Requirement, grade: RequirementGrade) -> tuple[bool, float, bool]:
+    return requirement.must, requirement.weight, not _said(grade)
+
+
+def _question(
+    requirement: Requirement,
+    own: RequirementGrade,
+    prompt: str,
+    grade: Grade,
+    language: Language,
+) -> str:
+    question = requirement.question.in_(language)
+    met, runs = met_runs(own)
+    if _said(own):
+        template = UNHEARD_ONCE if runs == 1 else UNHEARD if met else UNHEARD_ALL
+        phrase = _phrase(prompt, own.stated) or prompt
+    else:
+        template = LUCKY if own.quadrant is Quadrant.LUCKY else MISSING
+        template = NOT_MET if own.stated is None else template
+        phrase = _phrase(prompt, *(finding.verdict for finding in grade.findings)) or prompt
+    facts = {"met": met, "runs": runs, "question": question}
+    return _worded(template, phrase, facts, language) or question
+
+
+def _worded(template: Text, phrase: str, facts: Mapping[str, object], language: Language) -> str:
+    """The sentence with as much of the phrase as fits; empty when too little of it would."""
+    around = template.in_(language).format(phrase="", **facts)
+    room = MOST_WORDS - len(around.split())
+    if room < SHORTEST_QUOTE:
+        return ""
+    quote = quoted(phrase, language, most=min(room - 1, LONGEST_QUOTE))  # one for its dots
+    return template.in_(language).format(phrase=quote, **facts)
+
+
+def _phrase(prompt: str, *verdicts: Verdict | None) -> str:
+    """The learner's own words that the first verdict with evidence points at."""
+    spans = [span for v in verdicts if v and v.passed for span in v.evidence]
+    return prompt[spans[0].start : spans[0].end] if spans else ""

@@ -1,0 +1,102 @@
+"""The runs that show what a gap costs: which are made, which are there already, how each is marked.
+
+Pure. What a learner's prompt leaves out is said for them in half of the runs, so nothing in here
+keeps or returns the sentence that was added.
+"""
+
+from collections.abc import Iterable
+
+from ansage.attempts import Attempt, Quadrant, Run, RunStatus
+from ansage.exercises import Case, Exercise
+from ansage.gap.kept import PAIRS, Gap, GapRun
+from ansage.gap.sentence import added_sentence
+from ansage.grading import assess
+from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
+from ansage.running import PlannedRun
+
+_SEED_STEP = 100_000
+"""Away from the seeds of the attempt's own runs."""
+
+
+def is_open(attempt: Attempt, requirement: str) -> bool:
+    """Whether the attempt's prompt leaves the requirement out and outputs could show it."""
+    grades = attempt.grade.requirements if attempt.grade else ()
+    return any(
+        g.requirement == requirement and g.quadrant in (Quadrant.MISSING, Quadrant.LUCKY)
+        for g in grades
+    )
+
+
+def planned_gap(exercise: Exercise, attempt: Attempt, requirement: str) -> list[PlannedRun]:
+    """All runs of the comparison: those without first, then those with the requirement added.
+
+    Two runs of a pair have the same seed, so that nothing but the sentence differs.
+    """
+    submission = attempt.submission
+    case = _case(exercise, attempt)
+    known = exercise.requirement(requirement)
+    sentence = added_sentence(known, submission.prompt, submission.language)
+    own = {run.sample: run.seed for run in _own_runs(attempt, case)}
+    seeds = [own.get(n, submission.seed + _SEED_STEP + n) for n in range(PAIRS)]
+    prompts = submission.prompt, f"{submission.prompt.rstrip()}\n\n{sentence}"
+    return [PlannedRun(case, n, seed, prompt) for prompt in prompts for n, seed in enumerate(seeds)]
+
+
+def mark(
+    exercise: Exercise,
+    graders: assess.Graders,
+    attempt: Attempt,
+    requirement: str,
+    plan: PlannedRun,
+    run: Run,
+    *,
+    instruments: Instruments = NO_INSTRUMENTS,
+) -> GapRun:
+    """The run with the requirement's verdict on it."""
+    submission = attempt.submission.model_copy(update={"prompt": plan.prompt})
+    verdict = None
+    if run.status is RunStatus.DONE:
+        known = exercise.requirement(requirement)
+        verdict = assess.met(exercise, graders, submission, run, known, instruments=instruments)
+    added = plan.prompt != attempt.submission.prompt
+    return GapRun(requirement=requirement, added=added, run=run, verdict=verdict)
+
+
+def gap_of(
+    exercise: Exercise, attempt: Attempt, requirement: str, made: Iterable[GapRun] = ()
+) -> Gap:
+    """The comparison from the attempt's own runs of the case and those that were made for it."""
+    own = _reused(attempt, requirement, _case(exercise, attempt))
+    newest = {(r.added, r.run.sample): r for r in (*own, *made) if r.requirement == requirement}
+    kept = [newest[place] for place in sorted(newest)]
+    return Gap(
+        requirement=requirement,
+        without=tuple(r for r in kept if not r.added),
+        added=tuple(r for r in kept if r.added),
+    )
+
+
+def _case(exercise: Exercise, attempt: Attempt) -> Case:
+    return exercise.visible_cases(attempt.submission.language)[0]
+
+
+def _own_runs(attempt: Attempt, case: Case) -> list[Run]:
+    """The attempt's finished runs of a case, as many as a comparison has room for."""
+    done = [r for r in attempt.runs if r.status is RunStatus.DONE and r.case == case.name]
+    return [run for run in done if run.sample < PAIRS]
+
+
+def _reused(attempt: Attempt, requirement: str, case: Case) -> list[GapRun]:
+    """The attempt's own runs as runs without, with the verdict that the grade has on them."""
+    assert attempt.grade, "only graded attempts have gaps"
+    grade = next(g for g in attempt.grade.requirements if g.requirement == requirement)
+    verdicts = {(m.case, m.sample): m.verdict for m in grade.met or ()}
+    return [
+        GapRun(
+            requirement=requirement,
+            added=False,
+            run=run,
+            verdict=verdicts.get((run.case, run.sample)),
+        )
+        for run in _own_runs(attempt, case)
+    ]
