@@ -5,7 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
-from ansage.attempts import Span
+from ansage.attempts import Span, Verdict
+
+EMPTY = {"en": "The answer is empty.", "de": "Die Antwort ist leer."}
+"""What rules say under `because = "empty"`: nothing is never as asked."""
 
 
 def _is_bounded(value: int | None, info: ValidationInfo) -> int | None:
@@ -44,3 +47,14 @@ def bounds_text(exactly: int | None, low: int | None, high: int | None) -> str:
     if low is not None and high is not None:
         return str(low) if low == high else f"{low}–{high}"
     return f"≥ {low}" if low is not None else f"≤ {high}"
+
+
+def counted(
+    text: str, found: Sequence[Span], exactly: int | None, low: int | None, high: int | None
+) -> Verdict:
+    """The verdict of a rule that counts; its facts are `count` and `asked`. Wordless text fails."""
+    asked = bounds_text(exactly, low, high)
+    if not any(map(str.isalnum, text)):
+        return Verdict.of(False, count=0, asked=asked, because="empty")
+    fits = holds(len(found), exactly, low, high)
+    return Verdict.of(fits, *at_fault(found, exactly, high), count=len(found), asked=asked)

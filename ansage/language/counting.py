@@ -29,7 +29,7 @@ _MARKER = r"[-*+•‣◦▪·–][ \t]+|\(?\d{1,3}[.)][ \t]+(?!(?i:{months})\b)
 )
 _SIGNS = re.compile(
     rf"^[ \t]*(?:>[ \t]*)*(?:\#{{1,6}}[ \t]+)?(?:{_MARKER})?|^[ \t]*(?:```|~~~)[^\n]*"
-    r"|</?[a-zA-Z][^<>\n]{0,200}>|(?<=\])\([^()\n]{0,300}\)",
+    r"|(?<!<)</?[a-zA-Z][^<>\n]{0,200}>(?!>)|(?<=\])\([^()\n]{0,300}\)",
     re.MULTILINE,
 )
 _WORD = re.compile(
@@ -40,6 +40,7 @@ _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|(?:\*\*|__)[^*_\n]*(?:\*\*|__)[ \t]
 _ITEM = re.compile(rf"(?P<indent>[ \t]*)(?:>[ \t]*)*(?P<bullet>{_MARKER})")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”“’»«)\]*_]*(?=\s|$)")
 _NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s\-*+•‣◦▪·–])")
+_FOLLOWING = re.compile(r"\w+")
 _BEFORE = re.compile(r"[\w.ÄÖÜäöüß]+\Z")
 
 ABBREVIATIONS = frozenset(
@@ -73,10 +74,11 @@ def sentences(text: str) -> tuple[Span, ...]:
     """Every sentence of the text, from its first letter to its last sign."""
     blocks = list(_blocks(text))
     shown = visible(text)
+    small = text == text.lower()
     found: list[Span] = []
     for place, (block, is_item) in enumerate(blocks):
         last = place == len(blocks) - 1
-        found += _sentences_of(shown, block, may_be_title=not is_item and not last)
+        found += _sentences_of(shown, block, small, may_be_title=not is_item and not last)
     return tuple(found)
 
 
@@ -146,11 +148,12 @@ def _blocks(text: str) -> Iterator[tuple[Span, bool]]:
         yield Span(start, end), is_item
 
 
-def _sentences_of(shown: str, block: Span, *, may_be_title: bool) -> list[Span]:
+def _sentences_of(shown: str, block: Span, small: bool, *, may_be_title: bool) -> list[Span]:
+    """The sentences of a block; `small`: the text has no capitals, so none is waited for."""
     found: list[Span] = []
     start = block.start
     for sign in _END.finditer(shown, block.start, block.end):
-        if _ends(shown, sign, block.end):
+        if _ends(shown, sign, block.end, small):
             found += _trimmed(shown, start, sign.end())
             start = sign.end()
     rest = _trimmed(shown, start, block.end)
@@ -171,12 +174,12 @@ def _trimmed(shown: str, start: int, end: int) -> list[Span]:
     return [Span(start, start + len(text.strip()))]
 
 
-def _ends(shown: str, sign: re.Match[str], end: int) -> bool:
+def _ends(shown: str, sign: re.Match[str], end: int, small: bool) -> bool:
     """Whether the sign ends a sentence."""
-    following = re.compile(r"\w+").search(shown, sign.end(), end)
+    following = _FOLLOWING.search(shown, sign.end(), end)
     if not following:
         return True
-    if following.group()[0].islower():
+    if following.group()[0].islower() and not small:
         return False
     if sign.group()[0] != "." or sign.group().startswith(".."):
         return True

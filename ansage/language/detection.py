@@ -4,18 +4,27 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from ansage.attempts import Span
 from ansage.language.artefacts import body, json_in, only
 from ansage.language.counting import sentences, visible
+from ansage.language.scripts import language_by_script, script_of
 from ansage.language.tables import tables_in
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
+Code = Literal[
+    "ar", "bg", "bn", "da", "de", "el", "en", "es", "fa", "fi", "fr", "gu", "he", "hi", "it", "ja",
+    "kn", "ko", "ml", "mr", "ne", "nl", "pa", "pl", "pt", "ru", "sv", "sw", "ta", "te", "th", "tr",
+    "uk", "ur", "vi", "zh",
+]  # fmt: skip
+"""The languages that can be told, by their ISO 639-1 codes."""
 SHORTEST = 6
 """Words; what is shorter could be many languages."""
+_LETTERS = 5
+"""A word has so many letters, where a script puts no spaces between words."""
 _SURE = 0.75
 """Confidence from which a passage's language counts as known."""
 _SMALL = {
@@ -27,6 +36,9 @@ _SMALL = {
 }
 """Words that are frequent in one of the two languages and no words of the other."""
 _MANY_SMALL = 3
+_USUAL = ("en", "de", "fr", "es", "it", "nl")
+_RARE = ("pt", "pl", "fi", "sv", "da", "sw", "tr", "vi")
+"""Other languages in Latin letters."""
 _NEARLY_ALL = 0.85
 """Share of the known words that makes a text's language."""
 
@@ -38,38 +50,50 @@ class _Passage(NamedTuple):
     span: Span
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str, asked: str = "en") -> str | None:
     """ISO 639-1 code of the answer's language, chatter apart; "mixed" for two languages.
 
     None: too short, or not clear. Passages are looked at one by one, so that a German sentence in
-    an English answer is noticed.
+    an English answer is noticed. `asked`: the language that is expected; the usual ones are told
+    from each other with less memory than all are.
     """
     counts = Counter[str]()
-    for passage, code in _known(text):
-        counts[code] += len(passage.text.split())
+    for passage, code in _known(text, _is_rare(asked)):
+        counts[code] += _size(passage.text)
     if not counts:
-        return _detected("\n".join(passage.text for passage in _passages(text)))
+        return _detected("\n".join(passage.text for passage in _passages(text)), _is_rare(asked))
     code, size = counts.most_common(1)[0]
     return code if size >= _NEARLY_ALL * counts.total() else "mixed"
 
 
 def passages_not_in(text: str, code: str) -> tuple[Span, ...]:
     """The passages whose language is known and another one."""
-    return tuple(passage.span for passage, known in _known(text) if known != code)
+    known = _known(text, _is_rare(code))
+    return tuple(passage.span for passage, own in known if own != code)
 
 
-@lru_cache(maxsize=512)
-def _known(text: str) -> tuple[tuple[_Passage, str], ...]:
+def _is_rare(code: str) -> bool:
+    return code not in _USUAL
+
+
+@lru_cache(maxsize=64)
+def _known(text: str, rare: bool) -> tuple[tuple[_Passage, str], ...]:
     """The passages that are long and clear enough to tell, with their language."""
-    pairs = ((passage, _detected(passage.text)) for passage in _passages(text))
+    pairs = ((passage, _detected(passage.text, rare)) for passage in _passages(text))
     return tuple((passage, code) for passage, code in pairs if code)
+
+
+def _size(text: str) -> int:
+    """Words, or what would be words where a script has no spaces."""
+    spaced = len(text.split())
+    return spaced if script_of(text) == "latin" else max(spaced, len(text) // _LETTERS)
 
 
 def _passages(text: str) -> list[_Passage]:
     """The prose of an answer: JSON's and a table's texts, else the body's sentences."""
     found = json_in(text)
     if found:
-        return [_Passage(value, found.span) for value in _strings(found.value) if " " in value]
+        return [_Passage(value, found.span) for value in _strings(found.value) if _size(value) > 1]
     tables = tables_in(text)
     if tables:
         cells = (cell for table in tables for row in table.rows for cell in row)
@@ -92,18 +116,20 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _detected(passage: str) -> str | None:
-    """The passage's language: small words tell at once, where they do not the detector looks.
+def _detected(passage: str, rare: bool) -> str | None:
+    """The passage's language: script and small words tell at once, else the detector looks.
 
     Borrowed words ("dein Business-Meeting im Coworking-Space") confuse the detector; when it is not
     sure, two small words are enough.
     """
-    if len(passage.split()) < SHORTEST:
+    if _size(passage) < SHORTEST:
         return None
+    if script_of(passage) != "latin":
+        return language_by_script(passage)
     small = _small_words(passage)
     if small and small[1] >= _MANY_SMALL:
         return small[0]
-    best = _detector().compute_language_confidence_values(passage)[0]
+    best = _detector(rare).compute_language_confidence_values(passage.lower())[0]
     if best.value >= _SURE:
         return best.language.iso_code_639_1.name.lower()
     return small[0] if small else None
@@ -116,13 +142,11 @@ def _small_words(passage: str) -> tuple[str, int] | None:
     return found[0] if len(found) == 1 and found[0][1] > 1 else None
 
 
-@lru_cache(maxsize=1)
-def _detector() -> "LanguageDetector":
-    """Built at first use: its models take seconds to load and 180 MB."""
-    from lingua import Language, LanguageDetectorBuilder
+@lru_cache(maxsize=2)
+def _detector(rare: bool) -> "LanguageDetector":
+    """Built at first use: the usual models take seconds to load and 180 MB, all of them more."""
+    from lingua import IsoCode639_1, LanguageDetectorBuilder
 
-    known = (
-        Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.SPANISH, Language.ITALIAN,
-        Language.DUTCH,
-    )  # fmt: skip
-    return LanguageDetectorBuilder.from_languages(*known).build()
+    codes = (*_USUAL, *_RARE) if rare else _USUAL
+    known = (getattr(IsoCode639_1, code.upper()) for code in codes)
+    return LanguageDetectorBuilder.from_iso_codes_639_1(*known).build()

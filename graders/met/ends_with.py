@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from ansage.grading import Output, Span, Verdict, rule
+from ansage.grading.bounds import EMPTY
 from ansage.language.actions import calls_to_action
 from ansage.language.artefacts import answer
 from ansage.language.counting import sentences, words
-from ansage.language.occurrences import occurrences
+from ansage.language.literal import ends
 
 Kind = Literal["question", "call_to_action"]
 Phrase = Annotated[str, Field(min_length=1)]
@@ -26,15 +27,20 @@ Ending = Annotated[Kind | None, Field(validate_default=True), AfterValidator(_as
 @rule(
     fail={"en": "It ends with “{ending}”.", "de": "Der Schluss lautet „{ending}“."},
     ok={"en": "It ends as asked.", "de": "Der Schluss ist wie verlangt."},
-    because={"empty": {"en": "The answer is empty.", "de": "Die Antwort ist leer."}},
+    because={"empty": EMPTY},
 )
 def ends_with(output: Output, *, any: tuple[Phrase, ...] = (), kind: Ending = None) -> Verdict:
-    """`any`: phrases of which one must be the last words (found as in `contains`).
+    """`any`: phrases of which one must be the last words, as written; case does not matter.
 
     `kind`: what the last sentence must be: a question, or a call to action ("Order now", "Jetzt
     bestellen", "Schau vorbei"). Emojis and hashtags after it do not matter. Evidence: the ending.
     """
     text = answer(output.text, output.prompt)
+    last = next(
+        (s for phrase in any if (s := ends(output.text, phrase) or ends(text, phrase))), None
+    )
+    if last:
+        return Verdict.of(True, last)
     ending = _ending(text)
     if not ending:
         return Verdict.of(False, ending="", because="empty")
@@ -44,7 +50,7 @@ def ends_with(output: Output, *, any: tuple[Phrase, ...] = (), kind: Ending = No
     elif kind == "call_to_action":
         fits = bool(calls_to_action(shown))
     else:
-        fits = _has_at_end(shown, any)
+        fits = False
     return Verdict.of(fits, ending, ending=" ".join(shown.split()))
 
 
@@ -55,11 +61,3 @@ def _ending(text: str) -> Span | None:
         return found[-1]
     counted = words(text)
     return Span(text.rfind("\n", 0, counted[-1].start) + 1, counted[-1].end) if counted else None
-
-
-def _has_at_end(text: str, phrases: tuple[str, ...]) -> bool:
-    for phrase in phrases:
-        found = occurrences(text, phrase)
-        if found and not [w for w in words(text[found[-1].end :]) if w.end - w.start > 1]:
-            return True
-    return False

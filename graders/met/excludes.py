@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from ansage.grading import Output, Span, Verdict, rule
+from ansage.grading.bounds import EMPTY
 from ansage.language.artefacts import answer
 from ansage.language.counting import words
 from ansage.language.figures import figures
+from ansage.language.literal import literal
 from ansage.language.occurrences import occurrences
 
 Kind = Literal["emoji", "price", "number", "link", "hashtag", "exclamation", "question"]
@@ -44,18 +46,26 @@ Kinds = Annotated[tuple[Kind, ...], Field(validate_default=True), AfterValidator
         "en": "Nothing in it that should stay out.",
         "de": "Nichts drin, was draußen bleiben soll.",
     },
-    because={"empty": {"en": "The answer is empty.", "de": "Die Antwort ist leer."}},
+    because={"empty": EMPTY},
 )
-def excludes(output: Output, *, any: tuple[Phrase, ...] = (), kinds: Kinds = ()) -> Verdict:
+def excludes(
+    output: Output,
+    *,
+    any: tuple[Phrase, ...] = (),
+    kinds: Kinds = (),
+    as_written: bool = False,
+) -> Verdict:
     """Neither a phrase of `any` (found as in `contains`) nor a thing of `kinds` may occur.
 
     Kinds: emoji, price (with its currency), number (in digits), link, hashtag, exclamation,
-    question. An empty answer fails. Evidence: what should not be there.
+    question. With `as_written` only the phrase itself is looked for, whatever its case: "rock" does
+    not find "rocks". An empty answer fails. Evidence: what should not be there.
     """
     text = answer(output.text, output.prompt)
     if not words(text):
         return Verdict.of(False, found=[], because="empty")
-    phrases = [s for phrase in any for s in occurrences(text, phrase)]
+    find = literal if as_written else occurrences
+    phrases = [s for phrase in any for s in find(text, phrase)]
     things = [s for kind in kinds for s in _of_kind(text, kind)]
     spans = sorted({*phrases, *things})
     found = list(dict.fromkeys(text[s.start : s.end] for s in spans))[:5]

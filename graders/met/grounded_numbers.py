@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from ansage.grading import Output, Verdict, rule
+from ansage.grading.bounds import EMPTY
 from ansage.language.artefacts import answer
 from ansage.language.counting import visible, words
 from ansage.language.figures import Figure, figures, known_numbers
@@ -14,7 +15,7 @@ from ansage.language.figures import Figure, figures, known_numbers
         "de": "Erfunden, das steht nirgends im Material: {invented}.",
     },
     ok={"en": "No number is invented.", "de": "Keine Zahl ist erfunden."},
-    because={"empty": {"en": "The answer is empty.", "de": "Die Antwort ist leer."}},
+    because={"empty": EMPTY},
 )
 def grounded_numbers(output: Output, *, allow: tuple[float, ...] = ()) -> Verdict:
     """Looks at numbers in digits; list markers are none, and "24/7" is a phrase.

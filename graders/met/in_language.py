@@ -1,11 +1,10 @@
 """The answer is in a language."""
 
-from typing import Literal
-
 from ansage.grading import Output, Verdict, rule
+from ansage.grading.bounds import EMPTY
 from ansage.language.artefacts import body
 from ansage.language.counting import words
-from ansage.language.detection import language_of, passages_not_in
+from ansage.language.detection import Code, language_of, passages_not_in
 
 
 @rule(
@@ -14,10 +13,10 @@ from ansage.language.detection import language_of, passages_not_in
     because={
         "en": {"en": "It should be in English.", "de": "Es sollte auf Englisch sein."},
         "de": {"en": "It should be in German.", "de": "Es sollte auf Deutsch sein."},
-        "empty": {"en": "The answer is empty.", "de": "Die Antwort ist leer."},
+        "empty": EMPTY,
     },
 )
-def in_language(output: Output, *, language: Literal["en", "de"] | None = None) -> Verdict:
+def in_language(output: Output, *, language: Code | None = None) -> Verdict:
     """Without `language`: the language in which the learner saw the exercise.
 
     Chatter around the answer does not count. Text that is too short or whose language is unclear is
@@ -27,10 +26,10 @@ def in_language(output: Output, *, language: Literal["en", "de"] | None = None) 
     place = body(output.text)
     if not words(output.text[place.start : place.end]):
         return Verdict.of(False, because="empty")
-    found = language_of(output.text)
+    found = language_of(output.text, asked)
     if found is None:
         return Verdict.ungraded("language_unclear")
     if found == asked:
         return Verdict.of(True, found=found)
     others = passages_not_in(output.text, asked) or (place,)
-    return Verdict.of(False, *others, found=found, because=asked)
+    return Verdict.of(False, *others, found=found, because=asked if asked in ("en", "de") else "")

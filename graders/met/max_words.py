@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ansage.grading import Output, Span, Verdict, rule
+from ansage.grading.bounds import EMPTY
 from ansage.language.artefacts import answer
 from ansage.language.counting import words
 
@@ -15,7 +16,7 @@ from ansage.language.counting import words
         "de": "{count} Wörter; erlaubt sind höchstens {limit}.",
     },
     ok={"en": "{count} of at most {limit} words.", "de": "{count} von höchstens {limit} Wörtern."},
-    because={"empty": {"en": "The answer is empty.", "de": "Die Antwort ist leer."}},
+    because={"empty": EMPTY},
 )
 def max_words(output: Output, *, limit: Annotated[int, Field(ge=1)]) -> Verdict:
     """Counts as a word processor does, without Markdown's signs.

@@ -51,6 +51,7 @@ def test_words(text: str, count: int) -> None:
         ("one<br>two <b>three</b>", 3),
         ("| Idea | Cost |\n|---|---|\n| Flyer | 20 |", 4),
         ("---\nText\n***", 1),
+        ("<<Joy of Rain>> falls", 4),
         ("```json\ntext here\n```", 2),
         ("3. Mai ist Premiere", 4),
     ],
@@ -85,6 +86,8 @@ def test_markdown_signs_are_no_words(text: str, count: int) -> None:
         ("Visit www.example.org today.", 1),
         ("First half\nsecond half of one sentence.", 1),
         ("No full stop at the end", 1),
+        ("dear all, i am glad. my mother is, too! see you, e.g. tomorrow.", 3),
+        ("das ist z.b. ein test. noch einer?", 2),
     ],
 )
 def test_sentences(text: str, count: int) -> None:
