@@ -12,16 +12,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ansage.grading.flags.folded import folded
-from ansage.grading.flags.signs import Sign, may_show
+from ansage.grading.flags.signs import Sign, may_hide, may_show
 
 _TAGS = re.compile("[\U000e0020-\U000e007e]+")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 """The flags of England, Scotland and Wales are spelt with tag characters, and are honest."""
 _TURNED = re.compile("[\u202d\u202e]")
 _UNSEEN = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_IN_WORD = re.compile("(?<=[^\\W\\d_])[\u00ad\u200b\u200c\u200d\u2060\ufeff](?=[^\\W\\d_])")
+_IN_WORD = re.compile("(?<=[^\\W\\d_])[\u200b\u200c\u200d\u2060\ufeff](?=[^\\W\\d_])")
 _MANY = 3
-"""Unseen characters inside words; a pasted web page has one or two."""
+"""Unseen characters inside words, soft hyphens aside; a pasted web page has one or two."""
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{20,}")
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}[ :]?){12,}")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2}){2}|%20")
@@ -35,6 +35,8 @@ _LATIN = str.maketrans(
     "abbgeijkmhopcstyxdqwabeiknoptuxABEZHIKMNOPTYXABEIJKMHOPCSTYX",
 )
 """Cyrillic and Greek letters that look like Latin ones."""
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_MIXED = re.compile(r"[^\W\d_][0-9@$]|[0-9@$][^\W\d_]")
 _END = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\n+")
 _LONGEST_SENTENCE = 600
 
@@ -56,7 +58,7 @@ def views(text: str) -> Iterator[View]:
         yield View(plain)
     yield from _hidden(text, plain)
     for veil, other in _others(plain):
-        if may_show(folded(other)):
+        if may_hide(folded(other)):
             yield View(other, veil)
 
 
@@ -76,7 +78,8 @@ def _seen(text: str) -> str:
     shown = _UNSEEN.sub("", _TAGS.sub("", text))
     if shown.isascii():
         return shown
-    return _WORD.sub(_one_alphabet, unicodedata.normalize("NFKC", shown))
+    normal = unicodedata.normalize("NFKC", shown)
+    return _WORD.sub(_one_alphabet, normal) if _FOREIGN.search(normal) else normal
 
 
 def _one_alphabet(word: re.Match[str]) -> str:
@@ -107,7 +110,8 @@ def _others(text: str) -> Iterator[tuple[Sign, str]]:
         yield Sign.ENCODED, urllib.parse.unquote_plus(text)
     if "\\u" in text or "\\x" in text:
         yield Sign.ENCODED, _ESCAPE.sub(lambda m: chr(int(m[1] or m[2], 16)), text)
-    respelt = _SPACED.sub(_joined, _WORD.sub(_without_digits, text))
+    letters = _WORD.sub(_without_digits, text) if _MIXED.search(text) else text
+    respelt = _SPACED.sub(_joined, letters)
     if respelt != text:
         yield Sign.DISGUISED, respelt
 
