@@ -61,6 +61,11 @@ class HintLadder:
             name: tuple(step for step in LADDER if (name, step.value) in taken) for name, _ in taken
         }
 
+    def has_passed(self, learner: str, exercise: str) -> bool:
+        """Whether a submission of the learner has passed."""
+        summary = self._store.summaries.exercises(learner).get(exercise)
+        return summary is not None and summary.passed
+
     def may_see_reference(self, learner: str, exercise: str) -> bool:
         """Whether the learner has passed, or has made enough complete submissions."""
         summary = self._store.summaries.exercises(learner).get(exercise)

@@ -15,7 +15,7 @@ def whole_table(words: Words, feedback: Feedback) -> str:
         for name in ("requirement", "stated", "met", "field")
     )
     rows = "".join(_row(words, row) for row in feedback.rows)
-    return _fold(
+    return fold(
         words("table.title"),
         f'<div class="a-scroll" tabindex="0"><table class="a-table"><thead><tr>{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>",
@@ -31,10 +31,11 @@ def findings(words: Words, feedback: Feedback) -> str:
         f"{escape(comment.text)}</li>"
         for comment in feedback.findings
     )
-    return _fold(words("findings.title"), f'<ul class="a-findings">{items}</ul>')
+    return fold(words("findings.title"), f'<ul class="a-findings">{items}</ul>')
 
 
-def _fold(title: str, content: str) -> str:
+def fold(title: str, content: str) -> str:
+    """A card that opens when it is asked for."""
     return f'<details class="a-card"><summary class="a-head">{title}</summary>{content}</details>'
 
 
@@ -42,6 +43,8 @@ def _row(words: Words, row: Row) -> str:
     must = f' <span class="a-must">{words("table.must")}</span>' if row.must else ""
     stated = {True: "table.yes", False: "table.no", None: "table.unknown"}[row.stated]
     met = words("table.of", met=row.met, runs=row.runs) if row.runs else words("table.unknown")
+    if row.agreeing < row.runs:
+        met += f"<p>{words('table.agree', agreeing=row.agreeing, runs=row.runs)}</p>"
     text = words("table.untold") if row.text is None else escape(row.text)
     return (
         f'<tr><th scope="row">{escape(row.label)}{must}<p>{text}</p></th>'
@@ -61,6 +64,12 @@ def _notes(notes: Sequence[CaseNote]) -> str:
         f"<li><b>{escape(', '.join(dict.fromkeys(names)))}</b> {escape(text)}</li>"
         for text, names in cases.items()
     )
+
+
+def run_name(words: Words, case: str, sample: int, *, several: bool) -> str:
+    """What a run is called; its number counts only where a case is run several times."""
+    name = words("result.case", case=case_name(case))
+    return f"{name}, {words('result.run', run=sample + 1)}" if several else name
 
 
 def case_name(name: str) -> str:

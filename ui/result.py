@@ -11,12 +11,13 @@ from ansage.feedback import Feedback, feedback
 from ansage.llm import failure_text
 from ansage.practice import AttemptState
 from ansage.refusal import Refusal
-from ui.brief import plain
-from ui.details import case_name, findings, whole_table
-from ui.evidence import marked_prompt, output_marks, prompt_marks
+from ui.agreement import agreement_fold
+from ui.details import findings, whole_table
+from ui.evidence import marked_prompt, prompt_marks
+from ui.gap import gap_card
 from ui.hints import hints
-from ui.markdown import Mark, render
-from ui.score_card import four_fields, next_step, score_card
+from ui.outputs import outputs
+from ui.score_card import four_fields, remarks, score_card
 from ui.services import services
 from ui.state import current
 from ui.timeline import difference
@@ -34,15 +35,25 @@ def result(exercise: Exercise, attempts: Sequence[Attempt]) -> None:
     if attempt.submission.exercise_version != exercise.version:
         st.html(f'<p class="a-notice">{words("result.changed")}</p>')
         return
-    found = feedback(exercise, attempt, known.graders, state.feedback_language)
+    passed = known.practice.hints.has_passed(state.learner.id, exercise.id)
+    found = feedback(
+        exercise,
+        attempt,
+        known.graders,
+        state.feedback_language,
+        before=before,
+        reveal=passed,
+    )
     if found is None or attempt.grade is None or not any(_done(run) for run in attempt.runs):
         return
     with st.container(key="card_score"):
         st.html(_verdict(words, exercise, attempt, found))
         hints(words, exercise, found)
+    gap_card(words, exercise, attempt, found, reveal=passed)
     outputs(words, exercise, attempt, found)
     st.html(_prompt(words, exercise, attempt, before, found))
-    st.html(whole_table(words, found) + findings(words, found))
+    folds = agreement_fold(words, attempt, found), whole_table(words, found), findings(words, found)
+    st.html("".join(folds))
 
 
 def announcement(words: Words, attempts: Sequence[Attempt]) -> str:
@@ -56,26 +67,6 @@ def announcement(words: Words, attempts: Sequence[Attempt]) -> str:
     return words("result.spoken", score=int(attempt.grade.score), outcome=outcome)
 
 
-@st.fragment
-def outputs(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback) -> None:
-    """One output at a time, with the evidence in its text."""
-    runs = [run for run in attempt.runs if _done(run)]
-    with st.container(key="card_outputs"):
-        st.html(f'<h2 class="a-head">{words("result.outputs")}</h2>')
-        chosen = 0
-        if len(runs) > 1:
-            chosen = st.segmented_control(
-                words("result.choose_case"),
-                range(len(runs)),
-                format_func=lambda i: words("result.case", case=_run_name(runs[i])),
-                default=0,
-                required=True,
-                key=f"case-{attempt.submission.id}",
-                label_visibility="collapsed",
-            )
-        st.html(_output(words, exercise, attempt, runs[chosen or 0], found))
-
-
 def _verdict(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback) -> str:
     assert attempt.grade, "only graded attempts come here"
     if attempt.submission.kind == "try":
@@ -85,31 +76,8 @@ def _verdict(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback
         head = f'<h2 class="a-hidden">{words("result.title")}</h2>'
     if attempt.submission.kind == "submit" and all(_done(run) for run in attempt.runs):
         head += score_card(words, attempt.grade, found, exercise.settings.pass_mark)
-    body = head + four_fields(words, found) + next_step(words, found)
+    body = head + four_fields(words, found) + remarks(words, found)
     return f'<div lang="{words.language}">{body}</div>'
-
-
-def _output(words: Words, exercise: Exercise, attempt: Attempt, run: Run, found: Feedback) -> str:
-    case = exercise.case(run.case, attempt.submission.language)
-    given = ""
-    if case.text:
-        given = (
-            f'<details class="a-given"><summary>{words("result.given")}</summary>'
-            f"{plain(case.text)}</details>"
-        )
-    cut = f'<p class="a-meta">{words("result.cut")}</p>' if run.finish_reason == "length" else ""
-    marks = output_marks(found, run.case, run.sample)
-    language = attempt.submission.language
-    text = f'<div class="a-prose" lang="{language}">{render(run.output, marks)}</div>'
-    return f"{given}{text}{cut}{_legend(words, marks)}"
-
-
-def _legend(words: Words, marks: Sequence[Mark]) -> str:
-    """What the underlines mean that there are."""
-    found = {kind for _, _, kind in marks}
-    keys = {"earned": "legend.earned", "lucky": "legend.lucky", "broken": "legend.broken"}
-    shown = [f'<mark class="{k}">{words(key)}</mark>' for k, key in keys.items() if k in found]
-    return f'<p class="a-legend">{" ".join(shown)}</p>' if shown else ""
 
 
 def _prompt(
@@ -152,8 +120,3 @@ def _unfinished(words: Words, attempt: Attempt) -> None:
 
 def _done(run: Run) -> bool:
     return run.status is RunStatus.DONE
-
-
-def _run_name(run: Run) -> str:
-    name = case_name(run.case)
-    return f"{name}.{run.sample + 1}" if run.sample else name

@@ -6,8 +6,9 @@ escaped here.
 
 from html import escape
 
+from ansage.agreement import Agreement
 from ansage.attempts import Grade, Quadrant
-from ansage.feedback import Feedback, Row
+from ansage.feedback import Comment, Feedback, Row
 from ui.words import Words
 
 
@@ -15,7 +16,7 @@ def score_card(words: Words, grade: Grade, feedback: Feedback, pass_mark: float)
     """The score of a submission with its parts, and why it did not pass."""
     return (
         f'<div class="a-score"><div>{_number(words, grade)}{_outcome(words, grade, pass_mark)}'
-        f"</div>{_parts(words, grade)}</div>{_reasons(feedback)}"
+        f"</div>{_parts(words, grade, feedback.agreement)}</div>{_reasons(feedback)}"
     )
 
 
@@ -33,14 +34,19 @@ def four_fields(words: Words, feedback: Feedback) -> str:
     )
 
 
-def next_step(words: Words, feedback: Feedback) -> str:
-    """The one thing to say more clearly next."""
+def remarks(words: Words, feedback: Feedback) -> str:
+    """What was earned, then the one thing to say more clearly next, then what the edit did."""
     if feedback.next_step is None:
         return f'<p class="a-next">{words("score.nothing_left")}</p>'
-    return (
+    step = (
         f'<div class="a-next"><h3 class="a-head">{words("score.next")}</h3>'
         f"<p>{escape(feedback.next_step.text)}</p></div>"
     )
+    return _said(feedback.praise, "a-praise") + step + _said(feedback.nudge, "a-nudge")
+
+
+def _said(comment: Comment | None, look: str) -> str:
+    return f'<p class="{look}">{escape(comment.text)}</p>' if comment else ""
 
 
 def quadrant_label(words: Words, quadrant: Quadrant | None) -> str:
@@ -68,9 +74,13 @@ def _outcome(words: Words, grade: Grade, pass_mark: float) -> str:
     return f'<p class="a-meta">{outcome} · {mark}</p>'
 
 
-def _parts(words: Words, grade: Grade) -> str:
+def _parts(words: Words, grade: Grade, agreement: Agreement | None) -> str:
     parts = {"result": grade.result, "precision": grade.precision, "clarity": grade.clarity}
     lines = [_part(words, name, share) for name, share in parts.items()]
+    if agreement:
+        agree = words("agreement.runs", agreeing=agreement.agreeing, runs=agreement.runs)
+        name, means = words("agreement.name"), words("agreement.name_means")
+        lines.append(f'<div><dt title="{means}">{name}</dt><dd class="a-agree">{agree}</dd></div>')
     return f'<dl class="a-parts">{"".join(lines)}</dl>'
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from ansage.attempts import Attempt
-from ansage.comparison import Change, moves, nudge, nudge_text, word_diff
+from ansage.comparison import Change, moves, word_diff
 from ansage.exercises import Exercise
 from ui.score_card import quadrant_label
 from ui.words import Words
@@ -25,12 +25,7 @@ def score_bars(words: Words, submissions: Sequence[Attempt], shown: str | None) 
 
 def difference(words: Words, exercise: Exercise, before: Attempt, after: Attempt) -> str:
     """What was edited between two attempts, and which requirements moved."""
-    parts = (
-        _diff(words, before, after),
-        _moves(words, exercise, before, after),
-        _nudge(words, before, after),
-    )
-    return "".join(parts)
+    return _diff(words, before, after) + _moves(words, exercise, before, after)
 
 
 def _counts(attempt: Attempt) -> bool:
@@ -74,8 +69,3 @@ def _moves(words: Words, exercise: Exercise, before: Attempt, after: Attempt) ->
         for move in moves(before.grade, after.grade)
     ]
     return f'<ul class="a-moves">{"".join(lines)}</ul>' if lines else ""
-
-
-def _nudge(words: Words, before: Attempt, after: Attempt) -> str:
-    remark = nudge(before, after)
-    return f'<p class="a-nudge">{nudge_text(remark, words.language)}</p>' if remark else ""

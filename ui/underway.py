@@ -7,7 +7,7 @@ import streamlit as st
 from ansage.llm import Phase as Arrival
 from ansage.llm import failure_text
 from ansage.underway import Live, LiveRun, Phase
-from ui.details import case_name
+from ui.details import run_name
 from ui.markdown import render
 from ui.services import services
 from ui.state import current
@@ -21,8 +21,12 @@ all of them together ask the server at most fifty times a second."""
 
 def underway(words: Words, attempt: str) -> None:
     """Polls the attempt, so that a reload or a lost connection loses nothing."""
-    pause = min(SLOWEST, max(QUICKEST, PER_ATTEMPT * services().practice.busy()))
-    st.fragment(_look, run_every=pause)(words, attempt)
+    st.fragment(_look, run_every=pause())(words, attempt)
+
+
+def pause() -> float:
+    """Seconds between two looks, now."""
+    return min(SLOWEST, max(QUICKEST, PER_ATTEMPT * services().practice.busy()))
 
 
 def _look(words: Words, attempt: str) -> None:
@@ -52,21 +56,28 @@ def _summary(words: Words, live: Live) -> str:
 
 def _runs(words: Words, live: Live) -> str:
     alone = len(live.runs) == 1
-    waits = _waits_for_model(live.submission.model)
-    shown = "".join(_run(words, run, alone, waits) for run in live.runs)
+    waits = waits_for_model(live.submission.model)
+    several = any(run.sample for run in live.runs)
+    names = [
+        "" if alone else f"<b>{run_name(words, run.case, run.sample, several=several)}</b> "
+        for run in live.runs
+    ]
+    shown = "".join(
+        live_run(words, run, name, waits=waits) for name, run in zip(names, live.runs, strict=True)
+    )
     return f'<div class="a-runs" aria-busy="true">{shown}</div>'
 
 
-def _waits_for_model(name: str) -> bool:
+def waits_for_model(name: str) -> bool:
     """Whether nothing can run yet, since the built-in model is still on its way."""
     model = services().arriving(name)
     return model is not None and model.state().phase is not Arrival.READY
 
 
-def _run(words: Words, run: LiveRun, alone: bool, waits: bool) -> str:
-    name = "" if alone else f"<b>{words('result.case', case=case_name(run.case))}</b> "
+def live_run(words: Words, run: LiveRun, name: str, *, waits: bool) -> str:
+    """A run on its way: where it is, and the text so far. One without a name stands alone."""
     text = f'<div class="a-prose">{render(run.text, ())}</div>' if run.text else ""
-    kind = "alone" if alone else ""
+    kind = "" if name else "alone"
     phase = _phase(words, run, waits)
     return (
         f'<div class="a-run {run.phase} {kind}"><p class="a-meta">{name}{phase}</p>'

@@ -22,13 +22,23 @@ def row(*, stated: bool | None = True, score: float | None = 1.0) -> Row:
         stated_evidence=(Span(0, 4),),
         met=1,
         runs=1,
+        agreeing=1,
         quadrant=None,
         cases=(note,),
     )
 
 
 def of(*rows: Row) -> Feedback:
-    return Feedback(earned=(), next_step=None, rows=rows, findings=(), not_passed=())
+    return Feedback(
+        earned=(),
+        praise=None,
+        next_step=None,
+        nudge=None,
+        rows=rows,
+        findings=(),
+        not_passed=(),
+        agreement=None,
+    )
 
 
 @pytest.mark.parametrize(

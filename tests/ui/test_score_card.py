@@ -8,7 +8,7 @@ from ansage.feedback import Feedback, feedback
 from ansage.grading.scoring import score
 from tests.samples import attempt, exercise, requirement_grade, requirement_toml
 from ui.details import case_name, whole_table
-from ui.score_card import four_fields, next_step, score_card
+from ui.score_card import four_fields, remarks, score_card
 from ui.words import Words
 
 EN = Words("en")
@@ -39,7 +39,9 @@ def text_of(html: str) -> str:
 def test_the_card_shows_score_mark_and_parts():
     made, found = graded(of("length"), requirement_grade("length", stated=1, met=[1, 1]))
     shown = text_of(score_card(EN, made.grade, found, 70))
-    assert shown == "100 / 100 Passed · from 70 Result 100 Precision 100 Clarity 100"
+    assert shown == (
+        "100 / 100 Passed · from 70 Result 100 Precision 100 Clarity 100 Agreement 2 of 2 runs"
+    )
 
 
 def test_the_card_says_why_it_was_not_passed():
@@ -79,19 +81,31 @@ def test_the_fields_are_a_table_with_headings():
 
 def test_the_next_step_is_said_alone():
     _, found = graded(of("length"), requirement_grade("length", stated=0, met=[0]))
-    assert text_of(next_step(EN, found)).endswith("What about length?")
+    assert text_of(remarks(EN, found)).endswith("What about length?")
+
+
+def test_before_the_next_step_comes_what_was_earned_and_after_it_what_the_edit_did():
+    both = requirement_grade("tone"), requirement_grade("length", stated=0, met=[0])
+    made, _ = graded(of("length", "tone"), *both)
+    edited = made.model_copy(
+        update={"submission": made.submission.model_copy(update={"prompt": "Do write it."})}
+    )
+    found = feedback(of("length", "tone"), edited, {}, "en", before=made)
+    shown = text_of(remarks(EN, found))
+    praise, step, nudge = "it is there: Tone.", "What about length?", "This edit added no"
+    assert shown.index(praise) < shown.index(step) < shown.index(nudge)
 
 
 def test_without_a_next_step_the_page_says_that_nothing_is_left():
     _, found = graded(of("length"), requirement_grade("length"))
-    assert text_of(next_step(EN, found)) == EN("score.nothing_left")
+    assert text_of(remarks(EN, found)) == EN("score.nothing_left")
 
 
 def test_words_from_files_and_learners_are_never_markup():
     both = {"en": HOSTILE, "de": HOSTILE}
     hostile = of("length", label=both, text=both, question=both)
     made, found = graded(hostile, requirement_grade("length", stated=0, met=[0]))
-    parts = [four_fields(EN, found), next_step(EN, found), whole_table(EN, found)]
+    parts = [four_fields(EN, found), remarks(EN, found), whole_table(EN, found)]
     assert "<img" not in "".join([*parts, score_card(EN, made.grade, found, 70)])
 
 
@@ -102,7 +116,7 @@ def test_the_table_has_every_requirement():
         requirement_grade("tone", stated=0, met=None),
     )
     shown = text_of(whole_table(EN, found))
-    assert "Length length text stated 1 of 2 Unheard" in shown
+    assert "Length length text stated 1 of 2 1 of 2 alike Unheard" in shown
     assert "Tone Not told before your prompt says it. not stated – –" in shown
 
 

@@ -41,11 +41,6 @@ def test_a_difference_shows_words_and_moved_requirements():
     assert shown.index("Missing") < shown.index("Earned")
 
 
-def test_an_edit_that_says_nothing_new_is_remarked_on():
-    later = made("c", "Please write a nice flyer.", 0, 0)
-    assert "This edit added no requirement" in difference(EN, OF, FIRST, later)
-
-
 def test_the_same_words_are_called_the_same():
     assert EN("timeline.same_words") in difference(EN, OF, FIRST, FIRST)
 

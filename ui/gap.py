@@ -1,0 +1,104 @@
+"""What does this gap cost? Outputs with a requirement added and without, side by side."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ansage.attempts import Attempt, Quadrant
+from ansage.exercises import Exercise
+from ansage.feedback import Feedback, Row
+from ansage.gap.kept import Gap
+from ansage.refusal import Refusal
+from ui.gap_sides import compared, underway_sides
+from ui.services import services
+from ui.state import current
+from ui.underway import pause, waits_for_model
+from ui.words import Words, as_label
+
+
+@st.fragment
+def gap_card(
+    words: Words, exercise: Exercise, attempt: Attempt, found: Feedback, *, reveal: bool
+) -> None:
+    """For each requirement that the prompt leaves out; nothing when it leaves none out."""
+    rows = [row for row in found.rows if row.quadrant in (Quadrant.MISSING, Quadrant.LUCKY)]
+    if not rows:
+        return
+    with st.container(key="card_gap"):
+        st.html(
+            f'<h2 class="a-head">{words("gap.title")}</h2>'
+            f'<p class="a-meta">{words("gap.means")}</p>'
+        )
+        row = _choose(words, attempt, found, rows)
+        _shown(words, exercise, attempt, row, rows, reveal=reveal)
+
+
+def _choose(words: Words, attempt: Attempt, found: Feedback, rows: Sequence[Row]) -> Row:
+    """The requirement to look at: first the one that the next step asks about."""
+    names = [row.requirement for row in rows]
+    asked = found.next_step.requirement if found.next_step else None
+    default = asked if asked in names else names[0]
+    labels = {row.requirement: as_label(row.label) for row in rows}
+    chosen = st.segmented_control(
+        words("gap.choose"),
+        names,
+        format_func=lambda name: labels[name],
+        default=default,
+        required=True,
+        key=f"gap-{attempt.submission.id}",
+        label_visibility="collapsed",
+    )
+    return rows[names.index(chosen or default)]
+
+
+def _shown(
+    words: Words,
+    exercise: Exercise,
+    attempt: Attempt,
+    row: Row,
+    rows: Sequence[Row],
+    *,
+    reveal: bool,
+) -> None:
+    state, gaps = current(), services().practice.gaps
+    own, name = state.learner.id, attempt.submission.id
+    if gaps.live(own, name, row.requirement):
+        st.fragment(_look, run_every=pause())(words, exercise, attempt, row)
+        return
+    known = gaps.of(own, name).get(row.requirement)
+    if known:
+        st.html(compared(words, exercise, attempt, row, known, reveal=reveal))
+    if known is None or not known.complete:
+        busy = any(gaps.live(own, name, other.requirement) for other in rows)
+        _offer(words, attempt, row, known, busy=busy)
+
+
+def _offer(words: Words, attempt: Attempt, row: Row, known: Gap | None, *, busy: bool) -> None:
+    """The button that starts the runs, or makes those that failed again."""
+    state, gaps = current(), services().practice.gaps
+    label = words("gap.again" if known else "gap.start")
+    if st.button(label, key=f"gap_start_{row.requirement}", disabled=busy):
+        try:
+            gaps.start(state.learner.id, attempt.submission.id, row.requirement)
+        except Refusal as refusal:
+            state.notice = refusal.text(state.language)
+        st.rerun()
+
+
+def _look(words: Words, exercise: Exercise, attempt: Attempt, row: Row) -> None:
+    """Polls the runs, as for an attempt, so that a reload loses nothing."""
+    state, gaps = current(), services().practice.gaps
+    name = attempt.submission.id
+    live = gaps.live(state.learner.id, name, row.requirement)
+    if live is None:
+        st.rerun()
+    with st.container(horizontal=True, vertical_alignment="center", key="gap_head"):
+        done = sum(run.run is not None for run in live.runs)
+        summary = words("underway.many", done=done, all=len(live.runs))
+        if live.cancelled:
+            summary = words("underway.cancelling")
+        st.html(f'<p class="a-meta" role="status">{summary}</p>')
+        if st.button(words("underway.cancel"), key="gap_cancel", disabled=live.cancelled):
+            gaps.cancel(state.learner.id, name, row.requirement)
+    waits = waits_for_model(live.submission.model)
+    st.html(underway_sides(words, exercise.requirement(row.requirement), row, live, waits=waits))
