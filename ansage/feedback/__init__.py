@@ -8,12 +8,13 @@ from ansage.agreement import Agreement, agreement
 from ansage.attempts import Attempt, Quadrant
 from ansage.exercises import Exercise
 from ansage.feedback.comments import Comment, Kind
+from ansage.feedback.judged import Side
 from ansage.feedback.next_step import next_step
 from ansage.feedback.remarks import findings, not_passed, on_the_edit, praise
 from ansage.feedback.rows import CaseNote, Graders, Row, row
 from ansage.texts import Frozen, Language
 
-__all__ = ["CaseNote", "Comment", "Feedback", "Graders", "Kind", "Row", "feedback"]
+__all__ = ["CaseNote", "Comment", "Feedback", "Graders", "Kind", "Row", "Side", "feedback"]
 
 
 class Feedback(Frozen):

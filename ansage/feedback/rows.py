@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ansage.agreement import agreeing_runs
 from ansage.attempts import Quadrant, RequirementGrade, Span, Verdict
 from ansage.exercises import Exercise, GraderCall, Requirement
+from ansage.feedback.judged import Side, judge_says, unjudged
 from ansage.grading.rules import Rule
 from ansage.texts import Frozen, Language
 from ansage.wording import words_of
@@ -42,6 +43,8 @@ class Row(Frozen):
     """Runs with the verdict that most of the `runs` have."""
     quadrant: Quadrant | None
     cases: tuple[CaseNote, ...]
+    unjudged: tuple[Side, ...] = ()
+    """Sides that need a judge and were not looked at."""
 
 
 def row(
@@ -53,10 +56,12 @@ def row(
     reveal: bool,
 ) -> Row:
     """A requirement's row. Unless `reveal`, what is not stated yet is not told either: neither the
-    requirement itself nor what an output rule says of it, such as the limit that it missed."""
+    requirement itself nor what rules say of it, such as the limit that an output missed. What a
+    rule says of words that are in the prompt is told: "you allow 80 words, that is too many"."""
     requirement, stated = exercise.requirement(grade.requirement), grade.stated
     is_stated = None if stated is None or stated.score is None else stated.passed
     shown = reveal or is_stated is not False
+    is_partly_stated = stated is not None and "because" in stated.facts
     met, runs = met_runs(grade)
     return Row(
         requirement=requirement.id,
@@ -64,13 +69,16 @@ def row(
         text=requirement.text.in_(language) if shown else None,
         must=requirement.must,
         stated=is_stated,
-        stated_note=_say(graders, requirement.stated, stated, language),
+        stated_note=_say(graders, requirement.stated, stated, language)
+        if shown or is_partly_stated
+        else "",
         stated_evidence=stated.evidence if stated else (),
         met=met,
         runs=runs,
         agreeing=agreeing_runs(grade),
         quadrant=grade.quadrant,
         cases=_notes(graders, requirement, grade, language, shown=shown),
+        unjudged=unjudged(requirement, grade),
     )
 
 
@@ -103,5 +111,11 @@ def _notes(
 def _say(
     graders: Graders, call: GraderCall | None, verdict: Verdict | None, language: Language
 ) -> str:
-    rule = graders.get(call.grader) if call else None
-    return words_of(rule, verdict, language) if rule and verdict else ""
+    """The rule's words, unless a judge took its verdict away, and then the judge's."""
+    if verdict is None:
+        return ""
+    rule, opinion = graders.get(call.grader) if call else None, verdict.opinion
+    overruled = opinion is not None and opinion.yes is False
+    ruled = words_of(rule, verdict, language) if rule and not overruled else ""
+    judged = judge_says(opinion, is_graded=verdict.score is not None, language=language)
+    return " ".join(filter(None, [ruled, judged]))
