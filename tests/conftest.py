@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,6 +10,7 @@ import pytest
 
 from ansage.llm.embedded import WEIGHTS, models_folder, present
 from ansage.paths import data_dir
+from ansage.runner import Runner, RunnerPhase, runner_folder
 
 MODEL = WEIGHTS["embedded/qwen2.5-coder-1.5b"]
 DATA = data_dir()
@@ -38,3 +40,14 @@ def embedded_model_file() -> Path:
     if not present(MODEL, folder):
         _missing("model", "Fetch it with `ansage models pull embedded`.")
     return folder / MODEL.file
+
+
+@pytest.fixture(scope="session")
+def runner() -> Generator[Runner]:
+    """Runs code; what it needs is compiled once for each user, which takes a minute or two."""
+    made = Runner(runner_folder(DATA))
+    state = made.wait()
+    if state.phase is not RunnerPhase.READY:
+        _missing("runner", str(state.trouble))
+    yield made
+    made.close()

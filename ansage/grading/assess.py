@@ -133,6 +133,7 @@ def _output(
         language=submission.language,
         case=exercise.case(run.case, submission.language),
         material=material_text(exercise, submission.language),
+        files=exercise.material.get(submission.language, ()),
         instruments=instruments,
     )
 

@@ -18,7 +18,7 @@ from typing import Any, Literal, get_type_hints
 from pydantic import BaseModel, ConfigDict, create_model
 
 from ansage.attempts import Verdict
-from ansage.exercises import Case
+from ansage.exercises import Case, File
 from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.problems import Problem, ProblemsFound
 from ansage.texts import Cues, Language, Text
@@ -46,6 +46,8 @@ class Output:
     language: Language
     case: Case
     material: str = ""
+    files: tuple[File, ...] = ()
+    """The material, file by file."""
     instruments: Instruments = NO_INSTRUMENTS
 
 
@@ -65,6 +67,8 @@ class Rule:
     ok: Text | None = None
     because: Mapping[str, Text] = field(default_factory=dict[str, Text])
     """Templates that replace `fail` where the verdict's fact `because` names one of them."""
+    runs_code: bool = False
+    """Whether it needs `Instruments.runner`; without one it grades nothing."""
 
     def check(self, parameters: Mapping[str, Any]) -> BaseModel:
         """Raises pydantic.ValidationError when a parameter is unknown, missing or unfit.
@@ -95,15 +99,20 @@ def rule(
     fail: Mapping[str, str],
     ok: Mapping[str, str] | None = None,
     because: Mapping[str, Mapping[str, str]] | None = None,
+    runs_code: bool = False,
 ) -> Callable[[Callable[..., Verdict]], Rule]:
-    """Makes a rule of a function `(work: Prompt | Output, *, parameters) -> Verdict`."""
+    """Makes a rule of a function `(work: Prompt | Output, *, parameters) -> Verdict`.
+
+    One that `runs_code` needs `output.instruments.runner`, and is ungraded where there is none.
+    """
 
     def decorate(function: Callable[..., Verdict]) -> Rule:
         words = Text.model_validate(dict(fail))
         praise = Text.model_validate(dict(ok)) if ok else None
         cases = {name: Text.model_validate(dict(texts)) for name, texts in (because or {}).items()}
         looks_at, parameters = _looks_at(function), _parameters(function)
-        return Rule(function.__name__, looks_at, function, parameters, words, praise, cases)
+        name = function.__name__
+        return Rule(name, looks_at, function, parameters, words, praise, cases, runs_code)
 
     return decorate
 

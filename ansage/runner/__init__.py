@@ -1,1 +1,7 @@
 """Runs code that a model wrote, where it can reach nothing of this computer; see docs/runner.md."""
+
+from ansage.runner.preparing import runner_folder
+from ansage.runner.runner import Runner, RunnerPhase, RunnerState
+from ansage.runner.trouble import Trouble, TroubleCode
+
+__all__ = ["Runner", "RunnerPhase", "RunnerState", "Trouble", "TroubleCode", "runner_folder"]

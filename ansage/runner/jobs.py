@@ -37,11 +37,22 @@ WITH_PANDAS = Limits(memory_mb=512, seconds=15)
 
 
 @dataclass(frozen=True)
+class Source:
+    """A piece of code, such as one fenced block of an answer."""
+
+    text: str
+    loose: bool = False
+    """It was found in prose: what does not parse after its beginning is prose, too."""
+
+
+@dataclass(frozen=True)
 class Call:
-    """Call a function of the code with these arguments, and tell what it returns."""
+    """Call a function of the code, and tell what it returns."""
 
     function: str
-    arguments: tuple[Any, ...] = ()
+    arguments: str = ""
+    """As they are written between the parentheses of a call; an exercise's text, never an answer's.
+    With pandas, `pd` may be used."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +64,7 @@ class Read:
 
 @dataclass(frozen=True)
 class Query:
-    """Run the code as one SQL query over the files, each a table, and tell its rows."""
+    """Run the one source as an SQL query over the files, each a table, and tell its rows."""
 
 
 Ask = Call | Read | Query
@@ -61,15 +72,33 @@ Ask = Call | Read | Query
 
 @dataclass(frozen=True)
 class Job:
-    """Code that nobody trusts, and what is asked of it. All of it is seen by the code."""
+    """Code that nobody trusts, and what is asked of it. The code can see all of it."""
 
-    code: str
+    sources: tuple[Source, ...]
+    """Executed one after the other; what is defined twice counts as defined last."""
     asks: tuple[Ask, ...]
     files: tuple[tuple[str, str], ...] = ()
     """(name, text) of what the code finds in its working folder."""
     limits: Limits = PLAIN
     pandas: bool = False
-    """Whether numpy and pandas are there; without them a job starts much sooner."""
+    """Whether numpy and pandas are there; without them a job starts sooner."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A data frame, a series or the rows of a query."""
+
+    columns: tuple[str | None, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    index: int = 0
+    """How many of the first columns were the frame's index."""
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """A value of a type that is no plain data; equal to nothing."""
+
+    type: str
 
 
 @dataclass(frozen=True)
@@ -78,6 +107,8 @@ class Answer:
 
     outcome: Outcome
     value: Any = None
-    """Plain data, with exact types, where the outcome is a value."""
+    """Plain data of exact types, a Table or Foreign, where the outcome is a value."""
+    error: str = ""
+    """The name of the exception's type, where there was one; as the code says, so never trusted."""
     note: str = ""
-    """What the code said of its failure, such as the exception's name and text; never trusted."""
+    """The exception's text; never trusted."""

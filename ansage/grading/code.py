@@ -1,0 +1,208 @@
+"""What the rules that run code have in common: their files, their tests, their words."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from ansage.attempts import Span, Verdict
+from ansage.grading.literals import literal
+from ansage.grading.rules import Output
+from ansage.language.code import Snippet
+from ansage.runner.jobs import Answer, Job, Outcome, Source, Table
+
+FEWEST_HIDDEN = 8
+"""Hidden tests below which an answer could be right by luck, or know them by heart."""
+_FILE_NAME = re.compile(r"\w[\w. -]{0,80}")
+
+Words = dict[str, dict[str, str]]
+
+STOPPED: Words = {
+    "no_code": {
+        "en": "There is no code in the output.",
+        "de": "In der Ausgabe steht kein Code.",
+    },
+    "missing": {
+        "en": "The code runs, but there is no {name} in it.",
+        "de": "Der Code läuft, aber {name} gibt es darin nicht.",
+    },
+    "exception": {
+        "en": "The code stops with an error: {error}.",
+        "de": "Der Code bricht mit einem Fehler ab: {error}.",
+    },
+    "timeout": {
+        "en": "The code was still running after {seconds} seconds.",
+        "de": "Der Code lief nach {seconds} Sekunden immer noch.",
+    },
+    "memory": {
+        "en": "The code needs more than {memory} MB of memory.",
+        "de": "Der Code braucht mehr als {memory} MB Speicher.",
+    },
+    "output": {
+        "en": "The code returns or writes far too much.",
+        "de": "Der Code gibt viel zu viel zurück oder aus.",
+    },
+    "no_answer": {
+        "en": "The code ends before it gives a result.",
+        "de": "Der Code hört auf, bevor er ein Ergebnis liefert.",
+    },
+}
+"""Why there is no value to compare; for visible inputs."""
+
+UNSEEN: Words = {
+    "hidden_value": {
+        "en": "It works on the visible data, but gives a wrong result on hidden data.",
+        "de": "Mit den sichtbaren Daten klappt es, mit anderen kommt etwas Falsches heraus.",
+    },
+    "hidden_missing": {
+        "en": "On hidden data there is no result.",
+        "de": "Mit anderen Daten gibt es kein Ergebnis.",
+    },
+    "hidden_exception": {
+        "en": "On hidden data the code stops with an error.",
+        "de": "Mit anderen Daten bricht der Code mit einem Fehler ab.",
+    },
+    "hidden_timeout": {
+        "en": "On hidden data the code does not come to an end in time.",
+        "de": "Mit anderen Daten wird der Code nicht rechtzeitig fertig.",
+    },
+    "hidden_memory": {
+        "en": "On hidden data the code needs too much memory.",
+        "de": "Mit anderen Daten braucht der Code zu viel Speicher.",
+    },
+    "hidden_output": {
+        "en": "On hidden data the code returns or writes far too much.",
+        "de": "Mit anderen Daten gibt der Code viel zu viel zurück oder aus.",
+    },
+    "hidden_no_answer": {
+        "en": "On hidden data the code ends before it gives a result.",
+        "de": "Mit anderen Daten hört der Code auf, bevor er ein Ergebnis liefert.",
+    },
+}
+"""For hidden inputs the kind of failure and nothing else."""
+
+
+class BadExpectation(ValueError):
+    """A case's file of expected values does not say what the rule needs."""
+
+
+class CodeTest(BaseModel):
+    """One call and what it must give, as `[[tests]]` of a case's file says it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    input: str
+    """The arguments as in a call: '"Anna", 3, strict=True'."""
+    gives: str | None = None
+    """The result as a Python value: '[1, None]'."""
+    raises: str | None = None
+    """Or the name of the exception: "ValueError"."""
+    visible: bool = False
+    """Whether the learner sees input, result and what came instead."""
+
+    @model_validator(mode="after")
+    def _wants_one_thing(self) -> "CodeTest":
+        if (self.gives is None) == (self.raises is None):
+            raise ValueError("needs either `gives` or `raises`")
+        if self.gives is not None:
+            literal(self.gives)
+        return self
+
+
+def tests_of(expected: Mapping[str, Any]) -> tuple[CodeTest, ...]:
+    """The tests of a case. Raises BadExpectation."""
+    try:
+        tests = tuple(CodeTest.model_validate(test) for test in expected.get("tests", ()))
+    except (ValidationError, TypeError) as error:
+        raise BadExpectation("tests") from error
+    if sum(not test.visible for test in tests) < FEWEST_HIDDEN:
+        raise BadExpectation(f"tests: at least {FEWEST_HIDDEN} hidden ones are needed")
+    return tests
+
+
+def wanted(expected: Mapping[str, Any], key: str) -> Any:
+    """An expected value: a Python value in a text, a table of CSV text, or TOML's own number.
+
+    Raises BadExpectation.
+    """
+    try:
+        given = expected[key]
+        if isinstance(given, dict):
+            return table_of(str(cast("dict[str, Any]", given)["table"]))
+        return literal(given) if isinstance(given, str) else given
+    except (LookupError, TypeError, ValueError) as error:
+        raise BadExpectation(key) from error
+
+
+def table_of(text: str) -> Table:
+    """A table of CSV text: a cell is a number where it is written as one, and nothing if empty."""
+    header, *rows = csv.reader(io.StringIO(text.strip() + "\n"))
+    cells = tuple(tuple(map(_cell, row)) for row in rows if row)
+    if any(len(row) != len(header) for row in cells):
+        raise ValueError("every row has as many cells as the header")
+    return Table(tuple(name.strip() for name in header), cells)
+
+
+def _cell(text: str) -> int | float | str | None:
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text or None
+
+
+def files_of(output: Output) -> tuple[tuple[str, str], ...]:
+    """What the code finds: the material, or what `[files]` of the case's file puts in its place.
+
+    Raises BadExpectation.
+    """
+    own = output.case.expected.get("files", {})
+    files = {file.name: file.text for file in output.files} | dict(own)
+    if not all(_FILE_NAME.fullmatch(name) and isinstance(files[name], str) for name in files):
+        raise BadExpectation("files")
+    return tuple(files.items())
+
+
+def sources(snippets: Sequence[Snippet]) -> tuple[Source, ...]:
+    """Code that was found, as the runner takes it."""
+    return tuple(Source(snippet.text, snippet.loose) for snippet in snippets)
+
+
+def error_of(answer: Answer) -> str:
+    """An exception on one line, such as "KeyError: 'total'"."""
+    note = " ".join(answer.note.split())
+    return f"{answer.error}: {note}"[:160] if note else answer.error
+
+
+def usual(outcomes: Sequence[Outcome]) -> Outcome:
+    """The most frequent one."""
+    return Counter(outcomes).most_common(1)[0][0]
+
+
+def compared(
+    output: Output, answer: Answer, job: Job, spans: Sequence[Span], difference: str
+) -> Verdict:
+    """The verdict on one value; `difference` is empty when it is the right one.
+
+    Of a hidden case only the kind of failure is told.
+    """
+    if answer.outcome is Outcome.RUNNER:
+        return Verdict.ungraded("runner_failed")
+    if answer.outcome is Outcome.VALUE and not difference:
+        return Verdict.of(True, *spans)
+    if not output.case.visible:
+        return Verdict.of(False, *spans, because=f"hidden_{answer.outcome}")
+    if answer.outcome is Outcome.VALUE:
+        return Verdict.of(False, *spans, difference=difference)
+    facts = {
+        "error": error_of(answer),
+        "seconds": job.limits.seconds,
+        "memory": job.limits.memory_mb,
+        "name": answer.note if answer.outcome is Outcome.MISSING else "",
+    }
+    return Verdict.of(False, *spans, because=str(answer.outcome), **facts)

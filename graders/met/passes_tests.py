@@ -1,0 +1,133 @@
+"""The Python function in the answer passes the case's tests, the hidden ones too."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ansage.grading import Output, Verdict, rule
+from ansage.grading.code import (
+    STOPPED,
+    UNSEEN,
+    BadExpectation,
+    CodeTest,
+    error_of,
+    sources,
+    tests_of,
+    usual,
+)
+from ansage.grading.comparing import same
+from ansage.grading.instruments import CodeRunner
+from ansage.grading.literals import literal, shown
+from ansage.language.code import Snippet, python_in
+from ansage.runner.jobs import PLAIN, Answer, Call, Job, Outcome
+
+_MOST_SHOWN = 3
+
+
+@rule(
+    runs_code=True,
+    fail={
+        "en": "{right} of {total} tests pass. What came ≠ what should come: {failures}.",
+        "de": "{right} von {total} Tests bestehen. Was herauskam ≠ was herauskommen soll:"
+        " {failures}.",
+    },
+    ok={"en": "All {total} tests pass.", "de": "Alle {total} Tests bestehen."},
+    because=STOPPED | UNSEEN,
+)
+def passes_tests(
+    output: Output,
+    *,
+    function: Annotated[str, Field(pattern=r"^[A-Za-z_]\w*$")],
+    tolerance: Annotated[float, Field(ge=0)] | None = None,
+) -> Verdict:
+    """Calls `function` with the inputs of `[[tests]]` in `cases/NAME.toml` and compares results.
+
+    A test has `input`, the arguments as in a call, and `gives`, a Python value, or `raises`, the
+    name of an exception; with `visible = true` the learner sees it. At least 8 are hidden: of them
+    the learner only hears how they fail. Types count (1 is neither True nor 1.0), unless numbers
+    may be off by a `tolerance`. All or nothing: a function that is wrong for one input is wrong,
+    and `return []` would earn a share of most tests. Evidence: the code.
+    """
+    runner = output.instruments.runner
+    if runner is None:
+        return Verdict.ungraded("no_runner")
+    try:
+        tests = tests_of(output.case.expected)
+    except BadExpectation as error:
+        return Verdict.ungraded("bad_expectation", key=str(error))
+    code = python_in(output.text)
+    if not code:
+        return Verdict.of(False, because="no_code")
+    # The hidden inputs are kept out of the guest whose values the learner gets to see.
+    visible = [test for test in tests if test.visible and output.case.visible]
+    hidden = [test for test in tests if test not in visible]
+    seen = _results(runner, code, function, visible, tolerance)
+    unseen = _results(runner, code, function, hidden, tolerance)
+    return _verdict(code, function, seen, unseen)
+
+
+Result = tuple[CodeTest, Answer, bool]
+
+
+def _results(
+    runner: CodeRunner,
+    code: tuple[Snippet, ...],
+    function: str,
+    tests: list[CodeTest],
+    tolerance: float | None,
+) -> list[Result]:
+    """Each test, what came, and whether it passes; in a guest of their own."""
+    if not tests:
+        return []
+    asks = tuple(Call(function, test.input) for test in tests)
+    answers = runner.run(Job(sources(code), asks))
+    return [
+        (test, answer, _passes(test, answer, tolerance))
+        for test, answer in zip(tests, answers, strict=True)
+    ]
+
+
+def _passes(test: CodeTest, answer: Answer, tolerance: float | None) -> bool:
+    if test.gives is None:
+        return answer.outcome is Outcome.EXCEPTION and answer.error == test.raises
+    return answer.outcome is Outcome.VALUE and same(answer.value, literal(test.gives), tolerance)
+
+
+def _verdict(
+    code: tuple[Snippet, ...], function: str, seen: list[Result], unseen: list[Result]
+) -> Verdict:
+    results = [*seen, *unseen]
+    if any(answer.outcome is Outcome.RUNNER for _, answer, _ in results):
+        return Verdict.ungraded("runner_failed")
+    facts = {"total": len(results), "right": sum(passed for *_, passed in results)}
+    spans = [snippet.span for snippet in code]
+    if facts["right"] == facts["total"]:
+        return Verdict.of(True, *spans, **facts)
+    if all(answer.outcome is Outcome.MISSING for _, answer, _ in results):
+        return Verdict.of(False, *spans, because="missing", name=function, **facts)
+    failures = [_told(function, test, answer) for test, answer, passed in seen if not passed]
+    if failures:
+        listed = "; ".join(failures[:_MOST_SHOWN])
+        return Verdict.of(False, *spans, failures=listed, **facts)
+    kind = usual([answer.outcome for _, answer, passed in unseen if not passed])
+    return Verdict.of(False, *spans, because=f"hidden_{kind}", **facts)
+
+
+def _told(function: str, test: CodeTest, answer: Answer) -> str:
+    """A visible failure in signs: f(3): 4 ≠ 9."""
+    wanted = shown(literal(test.gives)) if test.gives is not None else test.raises
+    return f"{function}({test.input}): {_came(answer)} ≠ {wanted}"
+
+
+def _came(answer: Answer) -> str:
+    match answer.outcome:
+        case Outcome.VALUE:
+            return shown(answer.value)
+        case Outcome.EXCEPTION:
+            return error_of(answer)
+        case Outcome.TIMEOUT:
+            return f"… (> {PLAIN.seconds:g} s)"
+        case Outcome.MEMORY:
+            return f"… (> {PLAIN.memory_mb} MB)"
+        case _:
+            return "…"
