@@ -41,6 +41,8 @@ _ITEM = re.compile(rf"(?P<indent>[ \t]*)(?:>[ \t]*)*(?P<bullet>{_MARKER})")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”“’»«)\]*_]*(?=\s|$)")
 _NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s\-*+•‣◦▪·–])")
 _FOLLOWING = re.compile(r"\w+")
+_NEAR = 200
+"""Characters after a full stop in which the next word is looked for."""
 _BEFORE = re.compile(r"[\w.ÄÖÜäöüß]+\Z")
 
 ABBREVIATIONS = frozenset(
@@ -176,7 +178,7 @@ def _trimmed(shown: str, start: int, end: int) -> list[Span]:
 
 def _ends(shown: str, sign: re.Match[str], end: int, small: bool) -> bool:
     """Whether the sign ends a sentence."""
-    following = _FOLLOWING.search(shown, sign.end(), end)
+    following = _FOLLOWING.search(shown, sign.end(), min(end, sign.end() + _NEAR))
     if not following:
         return True
     if following.group()[0].islower() and not small:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from ansage.attempts import Span
 from ansage.language.artefacts import body, fences
+from ansage.language.counting import list_items
 
 Format = Literal["markdown", "csv"]
 _MANY = 2
@@ -40,7 +41,8 @@ def _csv_tables(text: str) -> Iterator[Table]:
     for place in places:
         lines = [line for line in _lines(text, place) if text[line.start : line.end].strip()]
         first = text[lines[0].start : lines[0].end] if len(lines) >= _MANY else ""
-        for delimiter in (sign for sign in ";\t," if sign in first):
+        is_list = bool(list_items(text[place.start : place.end]))
+        for delimiter in (sign for sign in (";\t" if is_list else ";\t,") if sign in first):
             rows = [list(_delimited(text, line, delimiter)) for line in lines]
             if len(rows[0]) >= _MANY and len({len(row) for row in rows}) == 1:
                 table = _table("csv", lines, text, lambda t, s, d=delimiter: _delimited(t, s, d))

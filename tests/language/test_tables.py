@@ -38,6 +38,11 @@ def test_finds_the_table(text: str, header: list[str], rows: list[list[str]]) ->
     assert [cells(row) for row in table.rows] == rows
 
 
+def test_a_list_with_commas_is_no_table():
+    assert tables_in("- Rent: €1,200\n- Wages: €2,300") == ()
+
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -46,6 +46,10 @@ CALLS: dict[str, dict[str, Any]] = {
     "one_of": {"options": ["a: 1", "Sie"], "alone": True},
     "no_near_duplicates": {},
     "consistent_address": {},
+    "dates_valid": {"year": 2025, "latest": "2025-12-31"},
+    "sums_up": {"total": 100},
+    "reading_level": {"max": 8},
+    "grounded_names": {},
 }
 PARTS = [
     '{"a": 1', '"}', "[", "]", "| a | b |\n", "|---|---|\n", "a;b\n", "```json\n", "```",
@@ -55,7 +59,7 @@ PARTS = [
 
 
 def test_every_rule_is_tried() -> None:
-    assert set(CALLS) == set(RULES)
+    assert set(CALLS) == {name for name, rule in RULES.items() if not rule.runs_code}
 
 
 @pytest.mark.parametrize("rule", CALLS)
