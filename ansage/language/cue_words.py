@@ -4,6 +4,8 @@ Patterns look at folded words with single spaces between them (umlauts as ae, oe
 stay readable.
 """
 
+import re
+
 from ansage.language.patterns import either, whole
 
 # Where a sentence is cut into pieces
@@ -25,11 +27,19 @@ REQUEST = whole(
     "(?:kannst|koenntest|wuerdest|magst|willst|schreibst|machst|gibst|erstellst) du",
     "(?:koennen|koennten|wuerden) (?:sie|wir)",
     "(?:koennt|koenntet|wuerdet) ihr",
-    "(?:kann|koennte|darf) ich",
+    "(?:kann|koennte|darf|krieg|kriege|bekomme|bekaeme) ich",
+    "(?:schaffst|kriegst|bekommst|haettest|fasst|packst|haeltst|laesst|nimmst|bringst) du",
+    "(?:how about|why don't you|why not|is it possible to|would it be possible)",
+    "(?:wie waere es|wie waer's|ist es moeglich|waere es moeglich|geht das)",
     "bitte",
     "please",
 )
 """Questions that ask somebody to do something."""
+OPEN_QUESTION = re.compile(
+    "^ (?:(?:soll|sollte|darf|muss|macht|nimmt|schreibt|gehoert|sollen) (?:man|da|ich|wir|so) "
+    "|(?:should|shall|would|is|are|do|does) (?:i|we|one|people|it|there) )"
+)
+"""Questions that want an answer, whether or not a question mark was typed."""
 
 _REQUIREMENT = either(r"requirements?", r"criteri\w+", "rubrics?", "prompt", "submission")
 _FULFILLED = either("stated", "met", "fulfilled", "satisfied", "passed", "said")
@@ -64,6 +74,8 @@ _PAST_ENGLISH = (
 PAST_ENGLISH = whole(
     *_PAST_ENGLISH.split(),
     "used to",
+    "(?:i|we) (?:first |originally |initially )?(?:thought|asked|told|dropped|meant)",
+    "(?:(?:at )?first|earlier|originally|initially) (?:,)?(?:i|we) (?:wanted|said|wrote|asked)",
     "(?:turned|ended) (?:out|up)",
     "(?:has|have) (?:been|had)",
     "last (?:year|time|week|month|spring|summer|autumn|winter|campaign|flyer|text|one)",
@@ -81,16 +93,34 @@ _PAST_GERMAN = (
 PAST_GERMAN = whole(
     *_PAST_GERMAN.split(),
     "letztes mal",
+    "(?:ich|wir) (?:dachte|dachten|meinte|meinten|sagte|sagten)",
+    "(?:dachte|meinte|sagte) (?:ich|sie|er)",
+    "(?:erst|zuerst|urspruenglich|vorhin) (?:wollte|sollte|hab|habe|hatte) ich",
+    "ich wollte (?:erst|zuerst|urspruenglich)",
     "(?:letzte[sn]?|vorige[sn]?) (?:jahr|woche|monat)",
-    r"(?:haben|hat|habe) ~ (?:ver|be|ge|er)\w+(?:t|en)",
+    r"(?:haben|hat|habe|hab) ~ (?:ver|be|ge|er)\w+(?:t|en)",
 )
 HABIT = whole(
     "usually", "normally", "typically", "often", "generally", "(?:most|many) people",
-    "competitors?",
+    "currently", "at the moment", "momentan", "derzeit", "zurzeit", "zur zeit",
     "normalerweise", "ueblicherweise", "meistens", "meist", "oft", "in der regel", "viele leute",
-    "konkurrenz", r"mitbewerber\w*",
+)  # fmt: skip
+_OLD = either(
+    "old", "previous", "last", "current", "existing", "original", "earlier", "his", "her", "their",
+    r"\w+'s", r"alte\w?", r"bisherige\w?", r"jetzige\w?", r"aktuelle\w?", r"vorige\w?",
+    r"vorherige\w?", r"letzte\w?", r"bestehende\w?", r"vorhandene\w?",
 )  # fmt: skip
 SOURCE = whole(
+    r"(?:competitors?|konkurrenz|mitbewerber\w*|wettbewerber\w*) (?:\S+ )?(?:has|have|uses?|writes?"
+    "|address|addresses|offers?|hat|haben|schreibt|schreiben|nutzt|macht|duzt|siezt|bietet)",
+    r"(?:laeuft|ist|sind|wird|werden|hat|haben|is|are|has|have) (?:\S+ ){0,2}(?:schon|gerade"
+    "|bereits|leider|seit|already|unfortunately|being|still|immer noch)",
+    rf"{_OLD} (?!(?:satz|zeile|absatz|punkt|sentence|line|paragraph|part|word|wort) )"
+    r"(?:\S+ ){1,2}(?:has|have|contains?|is|are|runs|goes|hat|haben|ist|sind|enthaelt"
+    "|umfasst)",
+    "(?:lists?|tables?|texts?|figures|data|file|sheet|sentences?|paragraph|liste|tabelle|daten"
+    "|text|zahlen) (?:below|above|attached|underneath|unten|oben|hier|hierunter)"
+    " (?:is|are|has|have|contains?|ist|sind|hat|haben|enthaelt)",
     "(?:the|this|my|our|attached|original|following|below|source|input)"
     " ~ (?:csv|file|data|dataset|material|original|draft|document|email|messages?|sheet)"
     " (?:has|have|contains?|is|are|comes?|consists?|includes?|lists?|shows?)",
@@ -100,6 +130,13 @@ SOURCE = whole(
     "|liegt|liegen|zeigt|zeigen)",
 )
 """Says what the material is like."""
+REPORTED = whole(
+    r"(?:writes|wrote|says|said|asks|claims|complains|states|reads|replied|answered)"
+    r"(?: \S+){0,3} :",
+    r"(?:schreibt|schrieb|sagt|sagte|fragt|meint|meinte|behauptet|antwortet|steht|heisst es|lautet"
+    r"|lautete)(?: \S+){0,3} :",
+)
+"""Leads to somebody else's words: what follows is only told."""
 DEMAND = whole(
     "must", "should", "shall", "please", "bitte", "soll", "sollen", "sollte", "muss", "muessen",
     "darf",
@@ -114,16 +151,38 @@ CONDITION = whole(
     "as long as", "falls", "wenn", "sofern", "soweit", "solange", "vorausgesetzt", "sollte noch",
 )  # fmt: skip
 NO_CONDITION = whole("(?:even|as|ask) if", "if you need more", "(?:auch|selbst|als) wenn")
+ASKED_CLAUSE = whole("who", "whom", "what", "how", "where", "wer", "wen", "wem", "was", "wie", "wo")
+"""Begins a clause that names a thing by its question: a condition in it belongs to that thing."""
 HEDGE = whole(
     "(?:if|where|when) possible", "if (?:need be|needed|necessary|you like|you want)", "maybe",
     "perhaps", "possibly", "ideally", "preferably", "as appropriate", "it would be nice", "try to",
     "(?:wenn|falls) moeglich",
     "moeglichst (?:hoechstens|maximal|nicht|keine?n?|ohne|in|als|auf|unter)", "vielleicht",
     "eventuell", "evtl", "gegebenenfalls",
-    "ggfs?", "idealerweise", "wenn noetig", "bei bedarf", "nach moeglichkeit",
+    "ggfs?", "idealerweise", "zur not", "gern auch", "if at all", "wenn's passt",
+    "wenn noetig", "bei bedarf", "nach moeglichkeit",
     "wenn du (?:magst|willst|moechtest)", "waere (?:schoen|nett|gut)",
 )  # fmt: skip
 """Wishes: whoever says only this leaves the choice to the model."""
+
+WHIM = whole(
+    r"(?:that's|that is|it's|it is|is) (?:\S+ )?(?:up to you|your (?:choice|call|decision))",
+    "(?:pick|choose|take|use) (?:whatever|whichever|what)",
+    "(?:do|just) as you (?:like|please|wish|want)",
+    "(?:as|if|whatever|whichever) you (?:like|please|prefer|fancy)",
+    "or not",
+    "either (?:way )?(?:is|would be) (?:fine|ok|okay)",
+    r"(?:nimm|such|waehle?) (?:\S+ )?was (?:dir|besser|gefaellt|passt)",
+    "(?:ganz )?wie (?:du|sie) (?:willst|magst|moechtest|meinst|wollen|moechten)",
+    r"(?:ist|sind|waere) (?:mir|uns) (?:\S+ )?(?:gleich|egal|wurscht|schnuppe|wumpe|einerlei)",
+    r"mir ist (?:das|es) (?:\S+ ){0,2}(?:gleich|egal|wurscht|schnuppe)",
+    "kein (?:drama|muss)",
+    "(?:falls|wenn) du (?:lust|zeit|meinst|magst|willst|moechtest)",
+    "if you (?:feel like|fancy|have time|are in the mood)",
+)
+"""Leaves it to the model, with all that the sentence said before."""
+OWN_REST = whole("rest", "otherwise", "sonst", "ansonsten", "else", "reihenfolge", "order")
+"""What is left open then is the rest, and not what was said before."""
 
 # Left open
 
@@ -133,7 +192,7 @@ PERMISSION = whole(
     "feel free",
     "(?:is|are) (?:also )?(?:fine|ok|okay|allowed|acceptable|possible|welcome)",
     "(?:du|ihr|sie) (?:kannst|darfst|koennt|duerft)",
-    "(?:kannst|darfst) du",
+    r"(?<=\w )(?:kannst|darfst) du",
     "(?:ist|sind|waere|waeren) ~ (?:ok|okay|erlaubt|moeglich|in ordnung|zulaessig|willkommen)",
     "(?:kann|koennen|darf|duerfen) (?:auch|gerne?)",
 )
@@ -146,7 +205,7 @@ WAIVER = whole(
     "need not",
     r"no (?:need|(?:\S+ ){0,2}limit)",
     "optional",
-    "whatever",
+    "whatever(?= [.,;!)]| $| works| suits)",
     "regardless",
     "unimportant",
     "does it matter",
@@ -164,135 +223,9 @@ WAIVER = whole(
 )
 """Says that something is not needed."""
 
-# Taken back
+# Shown, not asked for
 
-_RULE = "(?:limit|restriction|rule|requirement|constraint|length|format|begrenzung|regel|vorgabe)"
-WITHDRAWAL = whole(
-    "(?:forget|ignore|disregard|cancel|undo|revoke|withdraw) (?:about )?"
-    "(?:the|that|this|my|what|any|all|everything|it)",
-    "forget about",
-    f"(?:drop|scrap|lift|remove) ~ {_RULE}",
-    "never mind",
-    r"no longer (?:appl\w+|needed|valid|counts?|holds?)",
-    "(?:applies|apply|counts|holds) no longer",
-    "after all",
-    "changed my mind",
-    "on second thoughts?",
-    "scratch that",
-    r"(?:vergiss|vergesst|vergessen sie|ignoriere?|ignorieren sie) (?:bitte |doch )?"
-    r"(?:das|den|die|dies\w*|mein\w*|alles|was|es|jede\w*)",
-    rf"(?:streiche?|streichen sie|lass) ~ (?:\w*limit|{_RULE})",
-    "(?:gilt|gelten) (?:doch |nun |jetzt ){0,2}nicht(?: mehr)?",
-    "entfaellt",
-    "hinfaellig",
-    r"doch (?:nicht|kein\w*)",
-    "nicht mehr (?:noetig|gueltig|gefragt|gewuenscht)",
-    "(?:nehme|ziehe) ich zurueck",
-)
-NO_WITHDRAWAL = whole(
-    "(?:don't|do not|never|dont) (?:forget|drop|remove|ignore|cancel)",
-    "nicht vergessen",
-    "(?:vergiss|vergessen sie) ~ nicht",
-)
 EXAMPLE = whole(
     "for (?:example|instance)", "e g", "such as", "z b", "zb", "zum beispiel", "beispielsweise",
     "etwa so",
 )  # fmt: skip
-
-# Ruled out
-
-_NOT = (
-    "not never no without omit exclude excluding skip zero none neither nor don't doesn't dont"
-    " mustn't"
-    " shouldn't can't cannot won't isn't aren't nothing nichts nicht nie niemals ohne vermeide"
-    " vermeiden"
-    " meide statt anstatt anstelle weder ausser keinesfalls"
-)
-_REMOVE = "remove delete strip drop scrap entferne entfernt entfernen loesche streiche streich"
-NEGATOR = whole(
-    "mit (?:keinem wort|keiner silbe)",
-    "nichts (?:zu suchen|verloren)",
-    "(?:nein danke|no thanks|no thank you)",
-    "(?:steer clear of|stay away from|(?:finger|haende) weg von)",
-    "(?:refrain|abstain) from",
-    "free of",
-    "(?:rather than|instead of)",
-    "do not",
-    "must not",
-    "leave out",
-    "left out",
-    "unmentioned",
-    "spare me",
-    "avoid(?:ing|s)?",
-    r"kein\w{0,2}",
-    "verzichten? (?:sie )?auf",
-    "verzichten?",
-    "frei von",
-    "(?:spar dir|spart euch|spare dir)",
-    r"unterlass\w*",
-    "weglassen",
-    "wegzulassen",
-    "verboten",
-    "verbiete",
-    "tabu",
-    "unerwuenscht",
-    "forbidden",
-    "off limits",
-    *_NOT.split(),
-    *_REMOVE.split(),
-)
-AROUND = whole(
-    r"leave (?:\S+ ){1,8}out",
-    r"lass\w* (?:\S+ ){1,8}(?:weg|raus|aus|bleiben|draussen)",
-)
-"""Verbs that rule out what stands between their two parts."""
-NO_NEGATION = whole(
-    "not (?:only|just|to exceed|more|less|fewer|longer|shorter|over|under|above|below|exceed)",
-    "no (?:more|less|fewer|longer|shorter|later|doubt|matter)",
-    "nothing (?:but|else)",
-    "(?:don't|do not|dont|never) forget",
-    "without (?:fail|exception)",
-    "nicht (?:nur|mehr als|weniger als|laenger|kuerzer|ueber|unter|zuletzt|vergessen)",
-    "nichts (?:als|anderes|weiter|sonst)",
-    r"kein\w* (?:\S+ )?(?:mehr|laenger) als",
-    "nie mehr als",
-    "ohne (?:ausnahme|wenn und aber)",
-)
-"""Negators that rule nothing out; comparisons are read together with their numbers."""
-
-_BACKWARD = (
-    "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen verzichten"
-)
-_BACKWARD_PHRASES = {
-    "off limits", "left out", "unmentioned", "mit keinem wort", "mit keiner silbe",
-    "nichts zu suchen",
-    "nichts verloren",
-    "nein danke", "no thanks", "no thank you",
-}  # fmt: skip
-BACKWARD = frozenset(_BACKWARD.split()) | _BACKWARD_PHRASES
-"""Negators that stand behind what they rule out."""
-_AFTER_NICHT = "als in im auf fuer mit von aus an am zu nur die der das den dem ein eine einen ins"
-FORWARD_OF_NICHT = frozenset(_AFTER_NICHT.split())
-"""Words that begin what "nicht" rules out: "nicht als Tabelle"."""
-_PASSIVE = (
-    "mentioned included used wanted allowed shown contained named present appear occur permitted"
-    " welcome desired needed"
-)
-PASSIVE = frozenset(_PASSIVE.split())
-"""Words by which "not" rules out what stands before it: "prices are not allowed"."""
-_BEGINNINGS = (
-    "a an the ein eine einen einem einer der die das den dem use write return give nutze verwende"
-    " schreibe schreib gib mach make keep add include auch also please bitte to zu be is are ist"
-    " sind"
-    " sondern stattdessen instead then dann just only nur do as als in im auf at from von aus"
-)
-BEGINS_ANEW = frozenset(_BEGINNINGS.split())
-"""First words of a piece that begins something new."""
-_DEMANDING = (
-    "mit with for fuer max min maximal hoechstens mindestens genau exactly aus don't kein keine no"
-    " ohne not nicht most least"
-)
-STANDS_ALONE = frozenset(_DEMANDING.split())
-"""Words that a bare noun beside a negated one never has."""
-NONE = frozenset({"none", "no", "keine", "keiner", "kein", "nein", "never", "nie", "nicht"})
-"""Answers behind a colon: "Emojis: none"."""

@@ -12,6 +12,9 @@ from ansage.language.sentences import Match
 _CORRECTION = whole(
     "actually", "after all", "doch", "wait", "nein", "correction", "korrektur", "sorry",
     "stattdessen",
+    r"(?:gar )?keine?n? (?:\S+ ){1,2}mehr(?! als)", "edit", "update", "nachtrag", "moment",
+    "no longer", "any ?more", "any longer", "hmm", "oh", "ach", "obwohl", "jetzt doch",
+    "scrap", "gestrichen", "again", "wieder",
     "(?:remove|drop|scrap|delete|entferne|streiche?) (?:the|den|die|das)",
 )  # fmt: skip
 
@@ -24,16 +27,28 @@ def in_force(
     return standing(found, wanted=force)
 
 
-def standing(found: Iterable[Match], wanted: Force = Force.ASSERTED) -> list[Match]:
-    """The matches of one thing that have the wanted force and that no later one takes back."""
+def standing(found: Iterable[Match], wanted: Force | None = Force.ASSERTED) -> list[Match]:
+    """The matches of one thing that have the wanted force and that no later one takes back.
+
+    Without a wanted force all that is meant counts, asked for and ruled out alike: where a pattern
+    holds its own negators.
+    """
     ordered = sorted(found, key=lambda match: match.span)
     ends = [m.span.start for m in ordered if m.force is Force.WITHDRAWN or _corrects(m, wanted)]
     after = max(ends, default=0)
-    return [m for m in ordered if m.force is wanted and m.span.start >= after]
+    return [m for m in ordered if _has(m, wanted) and m.span.start >= after]
 
 
-def _corrects(match: Match, wanted: Force) -> bool:
+def _has(match: Match, wanted: Force | None) -> bool:
+    if wanted is None:
+        return match.force in {Force.ASSERTED, Force.NEGATED, Force.PERMITTED}
+    return match.force is wanted
+
+
+def _corrects(match: Match, wanted: Force | None) -> bool:
     """Whether the match says the opposite of what is wanted, and marks it as a change of mind."""
+    if wanted is None:
+        return False
     opposite = Force.ASSERTED if wanted is Force.NEGATED else Force.NEGATED
     return match.force is opposite and _CORRECTION.search(match.sentence.norm) is not None
 

@@ -1,14 +1,11 @@
 """Finds an author's phrase in a prompt, however it is inflected, compounded or mistyped."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ansage.language.folding import fold, unfold
-from ansage.language.force import Force
-from ansage.language.matches import standing
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
 from ansage.language.tokens import tokenise
@@ -19,25 +16,6 @@ MAX_GAP = 2
 _SHORTEST_HEAD = 4
 """Letters of the last part of a compound."""
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
-_NEGATORS = frozenset(
-    {
-        "no",
-        "not",
-        "without",
-        "never",
-        "avoid",
-        "kein",
-        "keine",
-        "keinen",
-        "keinem",
-        "nicht",
-        "ohne",
-        "nie",
-        "vermeide",
-        "don't",
-        "do",
-    }
-)
 _LIGHT_HEADS = ("angabe", "angaben", "nennung", "info", "infos", "information", "informationen")
 """Words that add nothing to the noun before them: "Preisangabe" is about the price."""
 
@@ -46,15 +24,6 @@ def warm() -> None:
     """Loads the dictionaries (about 2 s), so that no learner waits for them."""
     is_word("woerterbuch")
     lemmas("dictionaries")
-
-
-def ruled_out(phrase: str) -> tuple[bool, str]:
-    """Whether a phrase rules something out ("no prices", "ohne Preis"), and the thing itself."""
-    words = phrase.split()
-    kept = list(words)
-    while kept and fold(kept[0]) in _NEGATORS:
-        kept.pop(0)
-    return (len(kept) < len(words) and bool(kept), " ".join(kept) or phrase)
 
 
 def find(reading: Reading, phrases: Iterable[str]) -> Iterator[Match]:
@@ -184,35 +153,3 @@ def _is_slip(cue: str, word: str) -> bool:
         DamerauLevenshtein.distance(cue, form, score_cutoff=allowed) <= allowed for form in forms
     )
     return near and not is_word(word)
-
-
-def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
-    """Where the prompt asks for one of the phrases, or rules it out where the phrase does so."""
-    wanted, unwanted = list[str](), list[str]()
-    for phrase in phrases:
-        negative, thing = ruled_out(phrase)
-        (unwanted if negative else wanted).append(thing)
-    return [*standing(find(reading, wanted)), *excluded(reading, unwanted)]
-
-
-def excluded(reading: Reading, phrases: Iterable[str]) -> list[Match]:
-    """Where the prompt rules one of the phrases out, and does not take that back."""
-    phrases = tuple(phrases)
-    return [*standing(find(reading, phrases), wanted=Force.NEGATED), *_free_of(reading, phrases)]
-
-
-def _free_of(reading: Reading, phrases: tuple[str, ...]) -> list[Match]:
-    """ "emoji-free", "floskelfrei", "emojilos"."""
-    found = list[Match]()
-    for sentence in reading.sentences:
-        for at, token in enumerate(sentence.tokens):
-            free = _FREE.fullmatch(token.word)
-            word = free[1] if free else ""
-            if free and not word and at > 0:
-                word = sentence.tokens[at - 1].word
-            if word and any(same_word(w[0], word) for p in phrases if (w := phrase_words(p))):
-                found.append(sentence.matched(at if free and free[1] else at - 1, at))
-    return standing(found)
-
-
-_FREE = re.compile(r"(\w*?)(?:frei|free|los)(?:e[rnsm]?)?")

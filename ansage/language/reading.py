@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from ansage.attempts import Span
 from ansage.language.force import Force
+from ansage.language.revisions import revised
 from ansage.language.segments import Kind, Segment, segments
 from ansage.language.sentences import Sentence, sentences
 from ansage.texts import Language
@@ -14,7 +15,7 @@ REMEMBERED = 64
 """Readings that are kept: every rule asks for the same few prompts again and again."""
 
 _QUOTES = re.compile(
-    r"„[^“”\n]{1,400}[“”]|“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|»[^«\n]{1,400}«"
+    r"„[^„“”]{1,1500}[“”]|“[^“”]{1,1500}”|\"[^\"\n]{1,1500}\"|«[^«»]{1,1500}»|»[^»«]{1,1500}«"
     r"|(?<![\w])['‘‚][^'’‘\n]{1,200}['’‘](?!\w)"
 )
 
@@ -69,7 +70,7 @@ def read(text: str, material: str = "") -> Reading:
     quotes = [Span(*found.span()) for found in _QUOTES.finditer(text)]
     said = " ".join(text[span.start : span.end] for span in spans).lower()
     language = _language(said)
-    return Reading(text, parts, sentences(text, spans, quotes, language), language)
+    return Reading(text, parts, revised(sentences(text, spans, quotes, language)), language)
 
 
 def _language(said: str) -> Language:

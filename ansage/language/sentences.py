@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ansage.attempts import Span
-from ansage.language.force import Force, Setting, forces
+from ansage.language.force import Force, forces
+from ansage.language.pieces import Setting
 from ansage.language.tokens import Token, tokenise
 from ansage.texts import Language
 

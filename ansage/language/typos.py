@@ -17,6 +17,13 @@ _CLOSED_CLASS = (
 )
 _LEXICON = tuple(dict.fromkeys(_CLOSED_CLASS.split()))
 _KNOWN = frozenset(_LEXICON)
+_WITHOUT_APOSTROPHE = (
+    "don't doesn't isn't aren't won't can't shouldn't mustn't wouldn't didn't haven't hasn't wasn't"
+    " weren't couldn't needn't that's what's there's they're you're wenn's geht's gibt's"
+    " it'll"
+)
+_CONTRACTED = {word.replace("'", ""): word for word in _WITHOUT_APOSTROPHE.split()}
+"""Contractions that people type without their apostrophe."""
 _SHORTEST = 5
 """Letters; shorter words turn into one another too easily (word, work)."""
 _LONG = 9
@@ -26,6 +33,8 @@ _LONG = 9
 @lru_cache(maxsize=20_000)
 def corrected(folded: str) -> str:
     """The word that was meant, where the typed one is no word and a known one is one slip away."""
+    if folded in _CONTRACTED:
+        return _CONTRACTED[folded]
     if folded in _KNOWN or len(folded) < _SHORTEST:
         return folded
     found = process.extractOne(

@@ -2,8 +2,8 @@
 
 from ansage.grading import Prompt, Verdict, rule
 from ansage.language.matches import spans
-from ansage.language.phrases import asked_for
 from ansage.language.reading import read
+from ansage.language.wishes import asked_for
 
 
 @rule(

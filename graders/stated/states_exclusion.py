@@ -2,8 +2,8 @@
 
 from ansage.grading import Prompt, Verdict, rule
 from ansage.language.matches import spans
-from ansage.language.phrases import excluded
 from ansage.language.reading import read
+from ansage.language.wishes import excluded
 
 
 @rule(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ansage.language.phrases import find, ruled_out, same_word
+from ansage.language.phrases import find, same_word
 from ansage.language.reading import read
+from ansage.language.wishes import ruled_out
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""Other words for what an author's cues name: "what it costs" asks for the price."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ansage.language.lexicon import compiled, tables
+from ansage.language.phrases import phrase_words, same_word
+
+
+@dataclass(frozen=True)
+class Concept:
+    """Nouns for one thing, and the patterns of other words for it."""
+
+    names: tuple[tuple[str, ...], ...]
+    said: re.Pattern[str] | None
+    instead: re.Pattern[str] | None
+    """What one rules out to ask for it: "nothing stiff" asks for a casual tone."""
+
+    def is_named(self, cue: tuple[str, ...]) -> bool:
+        """Whether a cue, as its words, is one of the names."""
+        return any(len(name) == len(cue) and all(map(same_word, name, cue)) for name in self.names)
+
+
+@cache
+def concepts(lexicon: str) -> tuple[Concept, ...]:
+    """Every concept of a file of lexicon/."""
+    entries = tables(lexicon).items()
+    return tuple(_concept(entry) for key, entry in entries if not key.isupper())
+
+
+def _concept(entry: dict[str, list[str]]) -> Concept:
+    return Concept(
+        tuple(filter(None, map(phrase_words, entry["names"]))),
+        compiled(entry["said"], {}) if entry.get("said") else None,
+        compiled(entry["not"], {}) if entry.get("not") else None,
+    )
+
+
+@lru_cache(maxsize=512)
+def meant(lexicon: str, cues: tuple[str, ...]) -> tuple[Concept, ...]:
+    """The concepts that cues name."""
+    named = [words for cue in cues if (words := phrase_words(cue))]
+    return tuple(c for c in concepts(lexicon) if any(map(c.is_named, named)))
+
+
+def said_of(found: Iterable[Concept]) -> list[re.Pattern[str]]:
+    """The patterns of some concepts."""
+    return [concept.said for concept in found if concept.said]

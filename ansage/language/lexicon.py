@@ -1,0 +1,68 @@
+"""Reads the word lists of lexicon/: what people say, written as people write it.
+
+A list holds patterns of whole words in both languages. Their words are folded (umlauts as ae), and
+
+    a|b     one of several words, in which  wort*   any ending, *wort any beginning
+            a_b stands for two words
+    (a)     may be missing                  ~       up to four words, ~~ up to nine, of one clause
+    {NAME}  one of the patterns that the file lists under NAME     ^ $ begin and end of a sentence
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ansage.language.folding import fold
+
+_GAPS = {"~": r"(?:[^\s,;:.!?]+ ){0,4}", "~~": r"(?:[^\s;:.!?]+ ){0,9}"}
+_SIGNS = ",;:.!?()–-/+%=<>"
+
+
+@cache
+def tables(name: str) -> dict[str, Any]:
+    """A file of lexicon/ as it stands."""
+    file = resources.files("ansage.language") / "lexicon" / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def pattern(name: str, *keys: str) -> re.Pattern[str]:
+    """One pattern for the lists under these keys; it matches a sentence's `norm`."""
+    table = tables(name)
+    phrases = [phrase for key in keys for phrase in table[key]]
+    return compiled(phrases, {key: tuple(value) for key, value in table.items() if key.isupper()})
+
+
+def compiled(phrases: list[str], named: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """A pattern for any of the phrases as whole words, the longest first."""
+    sources = (_source(phrase, named) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile("(?:" + "|".join(sources) + ")")
+
+
+def _source(phrase: str, named: dict[str, tuple[str, ...]]) -> str:
+    """The regex of a phrase: it begins with the space before it and ends before a space."""
+    begins, ends = phrase.startswith("^"), phrase.endswith("$")
+    parts = [_part(part, named) for part in phrase.strip("^$ ").split()]
+    body = "".join(parts).removesuffix(" ")
+    return f"{'^' if begins else ''} {body}(?= {'$' if ends else ''})"
+
+
+def _part(part: str, named: dict[str, tuple[str, ...]]) -> str:
+    if part in _GAPS:
+        return _GAPS[part]
+    if part.startswith("(") and part.endswith(")") and len(part) > 2:
+        return f"(?:{_part(part[1:-1], named)})?"
+    if part.startswith("{") and part.endswith("}"):
+        inner = (_source(phrase, named) for phrase in named[part[1:-1]])
+        listed = "|".join(source.removeprefix(" ").removesuffix("(?= )") for source in inner)
+        return f"(?:{listed}) "
+    words = "|".join(_word(word) for word in part.split("|"))
+    return f"(?:{words}) "
+
+
+def _word(word: str) -> str:
+    if all(sign in _SIGNS for sign in word):
+        return re.escape(word)
+    return r"\w*".join(re.escape(fold(piece)).replace("_", " ") for piece in word.split("*"))

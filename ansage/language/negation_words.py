@@ -1,0 +1,152 @@
+"""The words by which people rule something out. Folded, as in a sentence's `norm`."""
+
+from ansage.language.patterns import either, whole
+
+_NOT = (
+    "not never no without omit exclude excluding skip zero none neither nor don't doesn't dont"
+    " mustn't"
+    " shouldn't can't cannot won't isn't aren't nothing nichts nicht nie niemals ohne vermeide"
+    " vermeiden"
+    " meide statt anstatt anstelle weder ausser keinesfalls"
+)
+_REMOVE = "remove delete strip drop scrap entferne entfernt entfernen loesche streiche streich"
+NEGATOR = whole(
+    "mit (?:keinem wort|keiner silbe)",
+    "nichts (?:zu suchen|verloren)",
+    "(?:nein danke|no thanks|no thank you)",
+    "(?:steer clear of|stay away from|(?:finger|haende) weg von)",
+    "(?:refrain|abstain) from",
+    "free of",
+    "(?:rather than|instead of)",
+    "do not",
+    "must not",
+    "leave out",
+    "left out",
+    "unmentioned",
+    r"spare (?:me|us)",
+    "(?:has|have) no (?:place|business)",
+    "stays? out",
+    "keep out",
+    "raus",
+    "(?:bleibt|bleiben|bleibe) (?:bitte )?(?:aussen vor|draussen|weg|unerwaehnt)",
+    "aussen vor",
+    "aussen vor lassen",
+    "kein wort",
+    "not a word",
+    "no word",
+    r"untersag\w*",
+    "nicht erlaubt",
+    "not allowed",
+    "banned",
+    "ban",
+    "no go",
+    "no gos",
+    r"(?:keine|ohne) (?:jegliche\w?|irgendwelche)",
+    "geht nicht",
+    "goes out",
+    "cut out",
+    "avoid(?:ing|s)?",
+    r"kein\w{0,2}",
+    "verzichten? (?:sie )?auf",
+    "verzichten?",
+    "frei von",
+    "(?:spar dir|spart euch|spare dir)",
+    r"unterlass\w*",
+    "weglassen",
+    "wegzulassen",
+    "verboten",
+    "verbiete",
+    "tabu",
+    "unerwuenscht",
+    "forbidden",
+    "off limits",
+    *_NOT.split(),
+    *_REMOVE.split(),
+)
+AROUND = whole(
+    r"leave (?:\S+ ){1,8}out",
+    r"lass\w* (?:\S+ ){1,8}(?:weg|raus|aus|bleiben|draussen)",
+)
+"""Verbs that rule out what stands between their two parts."""
+_NEVER = either(
+    "not", "don't", "dont", "never", "mustn't", "mustnt", "must not", "shouldn't", "cannot",
+    "can't", "won't", "nobody", "no one", "none", "nicht", "nie", "niemals", r"kein\w*",
+    "niemand", "keiner", "auf keinen fall", "keinesfalls",
+)  # fmt: skip
+_LACK = either(
+    "leave (?:it |this |that )?(?:out|off)", "left out", "omit", "omitted", "skip", "skipped",
+    "forget", "forgotten", "missing", "without", "unmentioned", "overlook", "overlooked",
+    "fehlen", "fehlt", "vergessen", "vergiss", "vergisst", "weglassen", "weggelassen",
+    "wegfallen", "auslassen", "ausgelassen", "unterschlagen", "untergehen", "unerwaehnt",
+    "unter den tisch", "fall under the table", "ohne", r"leave (?:\S+ ){1,6}(?:out|off)",
+    "verzichten", "zu kurz kommen",
+)  # fmt: skip
+DOUBLE = whole(
+    rf"{_NEVER} (?:\S+ ){{0,8}}{_LACK}",
+    r"lass\w* (?:\S+ ){0,4}nicht (?:\S+ ){0,6}(?:weg|aus|raus|fehlen)",
+    rf"{_LACK} (?:\S+ ){{0,5}}nicht",
+    "verzichten? (?:sie )?nicht auf",
+)
+"""Rules out that something is left out: it is wanted."""
+NO_NEGATION = whole(
+    "not (?:only|just|to exceed|more|less|fewer|longer|shorter|over|under|above|below|exceed)",
+    "no (?:more|less|fewer|longer|shorter|later|doubt|matter)",
+    "nothing (?:but|else)",
+    "(?:don't|do not|dont|never) forget",
+    "without (?:fail|exception)",
+    "nicht (?:nur|mehr als|weniger als|laenger|kuerzer|ueber|unter|zuletzt|vergessen)",
+    "nichts (?:als|anderes|weiter|sonst)",
+    r"kein\w* (?:\S+ )?(?:mehr|laenger) als",
+    "nie mehr als",
+    "ohne (?:ausnahme|wenn und aber)",
+)
+"""Negators that rule nothing out; comparisons are read together with their numbers."""
+
+_BACKWARD = (
+    "weglassen wegzulassen verboten tabu forbidden unerwuenscht vermeiden entfernen verzichten"
+)
+_BACKWARD_PHRASES = {
+    "off limits", "left out", "unmentioned", "mit keinem wort", "mit keiner silbe",
+    "nichts zu suchen",
+    "nichts verloren", "nicht erlaubt", "not allowed", "banned", "geht nicht", "goes out",
+    "has no business", "have no business", "has no place", "have no place",
+    "nein danke", "no thanks", "no thank you",
+}  # fmt: skip
+BACKWARD = frozenset(_BACKWARD.split()) | _BACKWARD_PHRASES
+"""Negators that stand behind what they rule out."""
+_AFTER_NICHT = "als in im auf fuer mit von aus an am zu nur die der das den dem ein eine einen ins"
+FORWARD_OF_NICHT = frozenset(_AFTER_NICHT.split())
+"""Words that begin what "nicht" rules out: "nicht als Tabelle"."""
+_PASSIVE = (
+    "mentioned included used wanted allowed shown contained named present appear occur permitted"
+    " welcome desired needed"
+)
+PASSIVE = frozenset(_PASSIVE.split())
+"""Words by which "not" rules out what stands before it: "prices are not allowed"."""
+_BEGINNINGS = (
+    "a an the ein eine einen einem einer der die das den dem use write return give nutze verwende"
+    " schreibe schreib gib mach make keep add include auch also please bitte to zu be is are ist"
+    " sind"
+    " sondern stattdessen instead then dann just only nur do as als in im auf at from von aus"
+)
+BEGINS_ANEW = frozenset(_BEGINNINGS.split())
+"""First words of a piece that begins something new."""
+_DEMANDING = (
+    "mit with for fuer max min maximal hoechstens mindestens genau exactly aus don't kein keine no"
+    " ohne not nicht most least"
+)
+STANDS_ALONE = frozenset(_DEMANDING.split())
+"""Words that a bare noun beside a negated one never has."""
+NONE = frozenset({"none", "no", "keine", "keiner", "kein", "nein", "never", "nie", "nicht"})
+"""Answers behind a colon: "Emojis: none"."""
+TOLD = whole(
+    "(?:there|there'll) (?:is|are|will be|was|were|be) no",
+    "there's no",
+    r"(?:der|die|das|unser\w*|mein\w*|the|our|my|this) \w+ (?:hat|haben|has|have) (?:\S+ )?"
+    r"(?:kein\w*|no)",
+    r"(?:our|my|his|her) \w+ (?:never|doesn't|does not|don't|do not|won't|hates|can't stand)",
+    r"(?:unser\w*|mein\w*) \w+ (?:\w+t|mag|kann|will) (?:\S+ )?(?:nie|nicht|kein\w*)",
+    r"(?:ohne|without) (?:\S+ ){1,4}(?:kein\w*|niemand|nichts|nobody|no one|nothing|can't|cannot)",
+    r"(?:gibt es|es gibt|gibt's) (?:\S+ )?kein\w*",
+)
+"""Tells that there is none of something, and rules nothing out for the answer."""
