@@ -30,6 +30,8 @@ def desk(words: Words, exercise: Exercise, attempts: Sequence[Attempt]) -> None:
         tried = st.button(words("desk.try"), key="try", disabled=busy)
         submitted = st.button(words("desk.submit"), key="submit", type="primary", disabled=busy)
         st.html(f'<span class="a-meta">{_cost(words, exercise, attempts)}</span>', width="content")
+    if judges := _judges(words, exercise, state):
+        st.html(f'<p class="a-meta">{judges}</p>')
     if state.notice:
         st.html(f'<p class="a-notice" role="alert">{escape(state.notice)}</p>')
         state.notice = ""
@@ -74,6 +76,15 @@ def _chips(words: Words, exercise: Exercise, stated: dict[str, Verdict]) -> str:
         f'<p class="a-hidden" role="status">{spoken}</p>'
         f'<ul class="a-chips" aria-label="{words("desk.chips")}">{"".join(chips)}</ul>'
     )
+
+
+def _judges(words: Words, exercise: Exercise, state: State) -> str:
+    """Who else reads a submission, and where it goes for that; empty when nobody does."""
+    if not any(requirement.judged for requirement in exercise.requirements):
+        return ""
+    known = services().judges.for_texts_of(state.model)
+    names = [f"{m.label.in_(words.language)}, {m.goes_to(words.language)}" for m in known]
+    return words("desk.judged", judges="; ".join(map(escape, names))) if names else ""
 
 
 def _cost(words: Words, exercise: Exercise, attempts: Sequence[Attempt]) -> str:

@@ -48,10 +48,14 @@ def _row(words: Words, row: Row) -> str:
     text = words("table.untold") if row.text is None else escape(row.text)
     return (
         f'<tr><th scope="row">{escape(row.label)}{must}<p>{text}</p></th>'
-        f"<td>{words(stated)}<p>{escape(row.stated_note)}</p></td>"
-        f"<td>{met}<ul>{_notes(row.cases)}</ul></td>"
+        f"<td>{words(stated)}<p>{escape(row.stated_note)}</p>{_unjudged(words, row, 'stated')}</td>"
+        f"<td>{met}{_unjudged(words, row, 'met')}<ul>{_notes(row.cases)}</ul></td>"
         f"<td>{quadrant_label(words, row.quadrant)}</td></tr>"
     )
+
+
+def _unjudged(words: Words, row: Row, side: str) -> str:
+    return f"<p>{words('table.unjudged')}</p>" if side in row.unjudged else ""
 
 
 def _notes(notes: Sequence[CaseNote]) -> str:

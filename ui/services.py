@@ -11,6 +11,8 @@ import streamlit as st
 from ansage import language
 from ansage.exercises import Exercise
 from ansage.grading import Rule, load_graders
+from ansage.grading.instruments import Instruments
+from ansage.judging import Judges
 from ansage.llm import (
     Catalogue,
     EmbeddedModel,
@@ -48,6 +50,7 @@ class Services:
     client: ModelClient
     embedded: Mapping[str, EmbeddedModel]
     """By litellm name."""
+    judges: Judges
     practice: Practice
 
     def arriving(self, model: str) -> EmbeddedModel | None:
@@ -67,8 +70,10 @@ def services() -> Services:
     embedded = embedded_models(data)
     client = ModelClient(keys, embedded)
     store = Store(environ.get("ANSAGE_DATABASE_URL") or sqlite_url(data / "ansage.db"))
-    practice = Practice(exercises, graders, store, client, catalogue)
-    return Services(exercises, problems, graders, catalogue, client, embedded, practice)
+    judges = Judges(catalogue, client)
+    instruments = Instruments(judge=judges)
+    practice = Practice(exercises, graders, store, client, catalogue, instruments=instruments)
+    return Services(exercises, problems, graders, catalogue, client, embedded, judges, practice)
 
 
 def _exercises(

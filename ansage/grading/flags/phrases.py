@@ -189,6 +189,6 @@ IN_OFFICE = re.compile(rf"\b{GRADER}\b|\b(?:teacher|lehrer|lehrerin)\b")
 BREAK_OUT = _any(
     r"<\|\w+\|>|\[/?inst\]|<</?sys>>|</s>|<｜",
     r"<<<[^<]{0,40}\b(?:end|ende|text)\b",
-    r"(?:^|[-=#*<\"'`]{2,}) ?(?:end|ende) (?:of|der|von|des|dieser)(?: the| this)? (?:[\w']+ ){0,2}"
+    r"(?:^|[-=#*<\"'`]{2}) ?(?:end|ende) (?:of|der|von|des|dieser)(?: the| this)? (?:[\w']+ ){0,2}"
     r"(?:learner|student|submission|abgabe|output|ausgabe|prompts?|answer|antwort)\b",
 )
