@@ -17,6 +17,8 @@ from ansage.cli.reading import read_text
 from ansage.exercises import Exercise
 from ansage.feedback import Feedback, feedback
 from ansage.grading.assess import Graders, planned
+from ansage.grading.instruments import Instruments
+from ansage.judging import Judges
 from ansage.llm import Model
 from ansage.running import grade_once, grade_runs
 from ansage.submitting import new_submission
@@ -94,6 +96,7 @@ def _ask(exercise: Exercise, graders: Graders, submission: Submission, model: Mo
                 submission,
                 model=model,
                 client=client,
+                instruments=Instruments(judge=Judges(catalogue(), client)),
                 on_run=lambda _run: progress.advance(task),
             )
         )
