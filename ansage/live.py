@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from ansage.attempts import Grade, Run, Submission
 from ansage.exercises import Exercise
-from ansage.grading.assess import Graders, grade
+from ansage.grading.assess import Graders, grade, runs_code
 from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.llm import Model
 from ansage.running import Client, PlannedRun, make_run, planned_runs
@@ -43,6 +43,8 @@ class LiveAttempts:
         self._thread.start()
         # Grading and writing take milliseconds that the streams of others should not wait for.
         self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="grading")
+        # Running code takes seconds, and the runner may still have to be prepared.
+        self._slow = ThreadPoolExecutor(max_workers=4, thread_name_prefix="grading code")
 
     def start(
         self, exercise: Exercise, submission: Submission, model: Model, done: Iterable[Run] = ()
@@ -118,6 +120,7 @@ class LiveAttempts:
         self._wait_for_end(list(self._underway.values()))
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(CLOSING_SECONDS)
+        self._slow.shutdown(wait=False, cancel_futures=True)
         self._executor.shutdown()
         if not self._thread.is_alive():
             self._loop.close()
@@ -136,7 +139,7 @@ class LiveAttempts:
                         group.create_task(self._fill(underway, slot))
             if underway.graded:
                 underway.grading = True
-                ruled = await self._off_loop(self._grade, underway)
+                ruled = await self._rule(underway)
                 result = await self._judge(underway, ruled)
                 await self._off_loop(self._store.attempts.add_grade, name, result)
         except Exception:
@@ -163,6 +166,12 @@ class LiveAttempts:
         )
         await _finished(underway, call)
         return slot.cut_off() if call.cancelled() else call.result()
+
+    async def _rule(self, underway: Underway) -> Grade:
+        """The rules' grade; where they run code, nobody else's grading or writing waits for it."""
+        is_slow = runs_code(underway.exercise, self._graders)
+        executor = self._slow if is_slow else self._executor
+        return await self._loop.run_in_executor(executor, self._grade, underway)
 
     def _grade(self, underway: Underway) -> Grade:
         return grade(

@@ -16,6 +16,7 @@ from ansage.cli.places import Places
 if TYPE_CHECKING:
     from ansage.check import Checked
     from ansage.check.live import Recorder
+    from ansage.exercises import Exercise
     from ansage.grading.assess import Graders
     from ansage.problems import Problem
 
@@ -50,15 +51,20 @@ def _check(
 ) -> tuple[list[Checked], list[Problem]]:
     """What was found, and the problems of exercises that do not even load."""
     from ansage.check import check as look
+    from ansage.cli.running_code import code_runner
+    from ansage.grading.instruments import Instruments
     from ansage.loading import load_exercise
     from ansage.problems import ProblemsFound
 
-    checked, broken = list["Checked"](), list["Problem"]()
+    loaded, broken = list["Exercise"](), list["Problem"]()
     for name in names:
         try:
-            checked.append(look(load_exercise(places.folder_of(name), graders), graders))
+            loaded.append(load_exercise(places.folder_of(name), graders))
         except ProblemsFound as found:
             broken += found.problems
+    with code_runner(loaded, graders) as runner:
+        instruments = Instruments(runner=runner)
+        checked = [look(exercise, graders, instruments=instruments) for exercise in loaded]
     return checked, broken
 
 

@@ -18,10 +18,12 @@ from ansage.cli.asking import catalogue, keys, missing_bytes
 from ansage.cli.mistakes import Mistake
 from ansage.cli.places import ROOT, Places
 from ansage.cli.run import free_port
+from ansage.grading.assess import runs_code
 from ansage.loading import load_exercises
 from ansage.paths import data_dir
 from ansage.problems import ProblemsFound
 from ansage.refusal import Refusal
+from ansage.runner import is_prepared, runner_folder
 
 OLDEST = (3, 11)
 PORT = 8501
@@ -58,6 +60,7 @@ def examine(places: Places) -> Iterator[Finding]:
         ("exercises", lambda: _exercises(places)),
         ("models", _models),
         ("built-in model", _model_file),
+        ("running code", lambda: _runner(places)),
         ("disk", _disk),
         ("memory", _memory),
         ("port", _port),
@@ -165,6 +168,17 @@ def _runtime(what: str) -> Finding:
         wrong = "xllamacpp cannot be loaded on this processor; choose another model in ansage.toml."
         return Finding(Health.BAD, what, wrong)
     return Finding(Health.OK, what, "fetched, and its runtime loads")
+
+
+def _runner(places: Places) -> Finding:
+    what, rules = "running code", places.rules()
+    exercises = load_exercises(places.exercises, rules) if places.ids() else {}
+    if not any(runs_code(exercise, rules) for exercise in exercises.values()):
+        return Finding(Health.OK, what, "not needed, since no exercise has its code run")
+    if not is_prepared(runner_folder(data_dir())):
+        says = "not prepared yet. It comes by itself, or now with: ansage doctor --prepare"
+        return Finding(Health.NOTE, what, says)
+    return Finding(Health.OK, what, "prepared; it is tested at every start")
 
 
 def _disk() -> Finding:

@@ -104,6 +104,12 @@ def met(
     return requirement.met and _ask(graders, requirement.met, output)
 
 
+def runs_code(exercise: Exercise, graders: Graders) -> bool:
+    """Whether a requirement of the exercise can only be graded where code can be run."""
+    calls = [requirement.met for requirement in exercise.requirements if requirement.met]
+    return any(graders[call.grader].runs_code for call in calls if call.grader in graders)
+
+
 def planned(exercise: Exercise, submission: Submission) -> list[tuple[Case, int]]:
     """The runs that a submission asks for: (case, sample), in order."""
     if submission.kind == "try":

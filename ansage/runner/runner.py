@@ -6,7 +6,7 @@ import os
 import queue
 import threading
 import time
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -106,6 +106,8 @@ class Runner:
             self._closed = True
             self._state = RunnerState(RunnerPhase.ABSENT, time.monotonic())
             workers = list(self._workers)
+        if self._usable:
+            _settle(self._usable)
         for worker in workers:
             worker.end()
 
@@ -123,7 +125,7 @@ class Runner:
             log.exception("the runner cannot be prepared")
             self._fail(Trouble(TroubleCode.NOT_STARTED, type(error).__name__))
         finally:
-            usable.set_result(True)
+            _settle(usable)
 
     def _test(self) -> None:
         notes: list[str] = []
@@ -142,7 +144,8 @@ class Runner:
             raise Trouble(TroubleCode.NOT_SAFE, failure)
 
     def _show(self, phase: RunnerPhase) -> None:
-        self._state = RunnerState(phase, time.monotonic())
+        if not self._closed:
+            self._state = RunnerState(phase, time.monotonic())
 
     def _fail(self, trouble: Trouble) -> None:
         self._state = RunnerState(RunnerPhase.FAILED, time.monotonic(), trouble)
@@ -175,6 +178,12 @@ class Runner:
         with self._lock:
             self._workers.discard(worker)
         worker.end()
+
+
+def _settle(usable: "Future[bool]") -> None:
+    """Lets go whoever waits."""
+    with contextlib.suppress(InvalidStateError):
+        usable.set_result(True)
 
 
 def _failed(job: Job, note: str, outcome: Outcome = Outcome.RUNNER) -> tuple[Answer, ...]:
