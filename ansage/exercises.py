@@ -81,6 +81,9 @@ class Requirement(Frozen):
     met: GraderCall | None = None
     judged: Judged | None = None
 
+    cases: tuple[str, ...] = ()
+    """The only cases whose outputs `met` looks at; without any it looks at all."""
+
     @model_validator(mode="after")
     def _has_a_side(self) -> "Requirement":
         if self.stated is None and self.met is None:
@@ -88,7 +91,13 @@ class Requirement(Frozen):
                 raise ValueError("has neither `stated` nor `met`, so nothing can look at it")
             if self.must:
                 raise ValueError("is a must and only judged: give it a rule as `stated` or `met`")
+        if self.cases and self.met is None:
+            raise ValueError("has `cases` but no `met` that looks at them")
         return self
+
+    def looks_at(self, case: str) -> bool:
+        """Whether `met` looks at the outputs of a case."""
+        return not self.cases or case in self.cases
 
 
 class Weights(Frozen):

@@ -68,6 +68,7 @@ class _Loader:
         examples = tuple(self._examples())
         if settings:
             self._check_graders(settings)
+            self._check_cases(settings, cases)
         if self.problems or not settings:
             raise ProblemsFound(self.problems)
         exercise = self._exercise(
@@ -221,6 +222,18 @@ class _Loader:
             self._check_call(f"requirement.{requirement.id}.stated", requirement.stated, "prompt")
         if requirement.met:
             self._check_call(f"requirement.{requirement.id}.met", requirement.met, "output")
+
+    def _check_cases(self, settings: Settings, cases: Mapping[str, tuple[Case, ...]]) -> None:
+        """Every case that a requirement names exists in both languages."""
+        known = [{case.name for case in own} for own in cases.values()]
+        for requirement in settings.requirement:
+            for name in requirement.cases:
+                if not all(name in names for names in known):
+                    wrong = f"there is no case {name!r} in every language."
+                    remedy = did_you_mean(name, sorted(set[str]().union(*known)))
+                    self._wrong(
+                        "exercise.toml", f"requirement.{requirement.id}.cases", wrong, remedy
+                    )
 
     def _check_call(self, key: str, call: GraderCall, looks_at: LooksAt) -> None:
         fitting = [name for name, rule in self.graders.items() if rule.looks_at == looks_at]

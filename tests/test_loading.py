@@ -149,6 +149,29 @@ def test_two_requirements_cannot_share_an_id(flyer: Path):
     ]
 
 
+def test_a_requirement_may_look_at_some_cases_only(flyer: Path):
+    change(flyer, "[[requirement]]", '[[requirement]]\ncases = ["02-hidden"]')
+    (requirement,) = load_exercise(flyer, GRADERS).requirements
+    assert requirement.looks_at("02-hidden")
+    assert not requirement.looks_at("01-visible")
+
+
+def test_a_case_that_is_not_there_gets_a_suggestion(flyer: Path):
+    change(flyer, "[[requirement]]", '[[requirement]]\ncases = ["02-hiden"]')
+    assert problems(flyer) == [
+        (
+            "flyer/exercise.toml, requirement.length.cases: there is no case '02-hiden' in every "
+            "language. Did you mean '02-hidden'?"
+        )
+    ]
+
+
+def test_cases_need_something_that_looks_at_outputs(flyer: Path):
+    change(flyer, "[[requirement]]", '[[requirement]]\ncases = ["02-hidden"]')
+    change(flyer, 'met = { grader = "max_words", limit = 10 }', "")
+    assert "has `cases` but no `met`" in problems(flyer)[0]
+
+
 def test_text_that_is_not_utf8_is_named(flyer: Path):
     (flyer / "brief.de.md").write_bytes("Bäckerei".encode("latin-1"))
     assert problems(flyer) == [

@@ -99,9 +99,10 @@ def met(
     *,
     instruments: Instruments = NO_INSTRUMENTS,
 ) -> Verdict | None:
-    """Whether one finished run meets one requirement; None when it cannot be seen in outputs."""
-    output = _output(exercise, submission, run, instruments)
-    return requirement.met and _ask(graders, requirement.met, output)
+    """Whether one finished run meets one requirement; None when it does not look at such a run."""
+    if requirement.met is None or not requirement.looks_at(run.case):
+        return None
+    return _ask(graders, requirement.met, _output(exercise, submission, run, instruments))
 
 
 def runs_code(exercise: Exercise, graders: Graders) -> bool:
@@ -121,12 +122,14 @@ def planned(exercise: Exercise, submission: Submission) -> list[tuple[Case, int]
 def _met(
     graders: Graders, requirement: Requirement, runs: list[Run], outputs: list[Output]
 ) -> tuple[CaseVerdict, ...] | None:
+    """One verdict a run of the requirement's cases; None when it looks at none of these runs."""
     call = requirement.met
-    if call is None:
+    seen = [pair for pair in zip(runs, outputs, strict=True) if requirement.looks_at(pair[0].case)]
+    if call is None or (runs and not seen):
         return None
     return tuple(
         CaseVerdict(case=run.case, sample=run.sample, verdict=_ask(graders, call, output))
-        for run, output in zip(runs, outputs, strict=True)
+        for run, output in seen
     )
 
 

@@ -42,7 +42,6 @@ def test_a_list_with_commas_is_no_table():
     assert tables_in("- Rent: €1,200\n- Wages: €2,300") == ()
 
 
-
 @pytest.mark.parametrize(
     "text",
     [
