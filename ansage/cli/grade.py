@@ -29,6 +29,10 @@ def grade(
         Path | None,
         typer.Option(help="Grade these outputs and ask no model; see docs/grade-json.md."),
     ] = None,
+    gap: Annotated[
+        str | None,
+        typer.Option(help="Also show what this requirement costs that the prompt leaves out."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Run a prompt on an exercise's cases and grade it; exit code 0 if it passes, else 1."""
@@ -44,6 +48,7 @@ def grade(
         seed=seed,
         language=language,
         outputs_file=outputs_file,
+        gap=gap,
     )
     graded = grade_prompt(context.obj, order)
     if as_json:

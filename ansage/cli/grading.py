@@ -8,7 +8,7 @@ from typing import Literal
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ansage.attempts import Attempt, Grade, Submission
+from ansage.attempts import Attempt, Grade, Run, Submission
 from ansage.cli.asking import asking, catalogue
 from ansage.cli.mistakes import Mistake
 from ansage.cli.outputs_file import read_runs
@@ -16,12 +16,16 @@ from ansage.cli.places import Places
 from ansage.cli.reading import read_text
 from ansage.exercises import Exercise
 from ansage.feedback import Feedback, feedback
-from ansage.grading.assess import Graders, planned
+from ansage.gap.kept import Gap
+from ansage.gap.once import gap_once
+from ansage.gap.runs import is_open
+from ansage.grading.assess import Graders, planned, stated
 from ansage.grading.instruments import Instruments
 from ansage.judging import Judges
 from ansage.llm import Model
-from ansage.running import grade_once, grade_runs
-from ansage.submitting import new_submission
+from ansage.problems import did_you_mean
+from ansage.running import PlannedRun, Watch, grade_once, grade_runs, make_run
+from ansage.submitting import PracticeError, PracticeErrorCode, new_submission
 from ansage.texts import Language
 
 
@@ -36,6 +40,8 @@ class Order:
     seed: int | None
     language: Language
     outputs_file: Path | None
+    gap: str | None = None
+    """A requirement whose absence is to be shown at its cost."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class Graded:
     attempt: Attempt
     grade: Grade
     feedback: Feedback
+    gap: Gap | None = None
 
     @property
     def language(self) -> Language:
@@ -59,9 +66,12 @@ def grade_prompt(places: Places, order: Order) -> Graded:
     """
     if order.outputs_file and order.model:
         raise Mistake("--outputs-file asks no model. Leave out --model.")
+    if order.outputs_file and order.gap:
+        raise Mistake("--gap asks a model. Leave out --outputs-file.")
     graders = places.rules()
     exercise = places.load(order.exercise, graders)
     prompt = read_text(order.prompt_file)
+    gap = None
     if order.outputs_file:
         submission = _submission(exercise, order, prompt, "")
         runs = read_runs(order.outputs_file, exercise, submission)
@@ -69,8 +79,23 @@ def grade_prompt(places: Places, order: Order) -> Graded:
     else:
         model = _model(order.model)
         submission = _submission(exercise, order, prompt, model.id)
-        attempt = _ask(exercise, graders, submission, model)
-    return _told(exercise, attempt, graders)
+        if order.gap:
+            _check_gap(exercise, graders, submission, order.gap)
+        attempt, gap = _ask(exercise, graders, submission, model, order.gap)
+    return _told(exercise, attempt, graders, gap)
+
+
+def _check_gap(
+    exercise: Exercise, graders: Graders, submission: Submission, requirement: str
+) -> None:
+    """Before anything is sent. Raises Mistake or Refusal."""
+    names = {r.id for r in exercise.requirements}
+    if requirement not in names:
+        wrong = f"{exercise.id} has no requirement {requirement!r}."
+        raise Mistake(f"{wrong} {did_you_mean(requirement, names)}")
+    said = stated(exercise, graders, submission.prompt, submission.language).get(requirement)
+    if said is None or said.passed or exercise.requirement(requirement).met is None:
+        raise PracticeError(PracticeErrorCode.NO_GAP)
 
 
 def _submission(exercise: Exercise, order: Order, prompt: str, model: str) -> Submission:
@@ -84,26 +109,46 @@ def _model(name: str | None) -> Model:
     return models.get(name) if name else models.default
 
 
-def _ask(exercise: Exercise, graders: Graders, submission: Submission, model: Model) -> Attempt:
+def _ask(
+    exercise: Exercise, graders: Graders, submission: Submission, model: Model, gap: str | None
+) -> tuple[Attempt, Gap | None]:
     columns = TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
     with asking(model) as client, Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task(model.label.in_(submission.language))
-        progress.update(task, total=len(planned(exercise, submission)))
-        return asyncio.run(
-            grade_once(
+        task = progress.add_task(
+            model.label.in_(submission.language), total=len(planned(exercise, submission))
+        )
+        instruments = Instruments(judge=Judges(catalogue(), client))
+
+        async def ask() -> tuple[Attempt, Gap | None]:
+            attempt = await grade_once(
                 exercise,
                 graders,
                 submission,
                 model=model,
                 client=client,
-                instruments=Instruments(judge=Judges(catalogue(), client)),
+                instruments=instruments,
                 on_run=lambda _run: progress.advance(task),
             )
-        )
+            if gap is None or not is_open(attempt, gap):
+                return attempt, None
+            compared = progress.add_task(gap, total=None)
+
+            async def make(plan: PlannedRun) -> Run:
+                run = await make_run(
+                    exercise, submission, plan, model=model, client=client, watch=Watch()
+                )
+                progress.advance(compared)
+                return run
+
+            return attempt, await gap_once(
+                exercise, graders, attempt, gap, make=make, instruments=instruments
+            )
+
+        return asyncio.run(ask())
 
 
-def _told(exercise: Exercise, attempt: Attempt, graders: Graders) -> Graded:
+def _told(exercise: Exercise, attempt: Attempt, graders: Graders, gap: Gap | None) -> Graded:
     told = feedback(exercise, attempt, graders, attempt.submission.language, reveal=True)
     assert attempt.grade
     assert told
-    return Graded(exercise, attempt, attempt.grade, told)
+    return Graded(exercise, attempt, attempt.grade, told, gap)

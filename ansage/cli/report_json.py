@@ -2,9 +2,11 @@
 
 from typing import Literal
 
-from ansage.attempts import CaseVerdict, Quadrant, Run, RunStatus, Span, Verdict
+from ansage.agreement import Agreement
+from ansage.attempts import CaseVerdict, Flag, Opinion, Quadrant, Run, RunStatus, Span, Verdict
+from ansage.cli.gap_report import GapReport, gap_report
 from ansage.cli.grading import Graded
-from ansage.feedback import CaseNote, Row
+from ansage.feedback import CaseNote, Row, Side
 from ansage.llm import failure_text
 from ansage.texts import Frozen, Language
 
@@ -28,6 +30,7 @@ class Stated(Frozen):
     reason: str
     note: str
     evidence: tuple[Evidence, ...]
+    judge: Opinion | None
 
 
 class MetRun(Frozen):
@@ -40,12 +43,14 @@ class MetRun(Frozen):
     reason: str
     note: str
     evidence: tuple[Evidence, ...]
+    judge: Opinion | None
 
 
 class Met(Frozen):
     """What the runs show of a requirement."""
 
     share: float | None
+    agreeing: int
     runs: tuple[MetRun, ...]
 
 
@@ -60,6 +65,7 @@ class RequirementReport(Frozen):
     quadrant: Quadrant | None
     stated: Stated | None
     met: Met | None
+    unjudged: tuple[Side, ...]
 
 
 class FindingReport(Frozen):
@@ -105,6 +111,29 @@ class Scores(Frozen):
     agreement: float | None
 
 
+class PlaceReport(Frozen):
+    """Which run."""
+
+    case: str
+    sample: int
+
+
+class DifferenceReport(Frozen):
+    """The two outputs that are furthest apart."""
+
+    one: PlaceReport
+    other: PlaceReport
+    over: tuple[str, ...]
+
+
+class AgreementReport(Frozen):
+    """How far the runs do the same."""
+
+    agreeing: int
+    runs: int
+    difference: DifferenceReport | None
+
+
 class GradeReport(Frozen):
     """Everything about one graded attempt."""
 
@@ -120,11 +149,14 @@ class GradeReport(Frozen):
     complete: bool
     pass_mark: float
     scores: Scores
+    agreement: AgreementReport | None
     why_not_passed: tuple[str, ...]
     next_step: str | None
     requirements: tuple[RequirementReport, ...]
     findings: tuple[FindingReport, ...]
+    flags: tuple[Flag, ...]
     runs: tuple[RunReport, ...]
+    gap: GapReport | None
 
 
 def report_json(graded: Graded) -> str:
@@ -153,6 +185,7 @@ def report(graded: Graded) -> GradeReport:
             clarity=grade.clarity,
             agreement=grade.agreement,
         ),
+        agreement=told.agreement and _agreement(told.agreement),
         why_not_passed=tuple(comment.text for comment in told.not_passed),
         next_step=told.next_step.text if told.next_step else None,
         requirements=tuple(_requirement(graded, row) for row in told.rows),
@@ -165,8 +198,19 @@ def report(graded: Graded) -> GradeReport:
             )
             for f in grade.findings
         ),
+        flags=grade.flags,
         runs=tuple(_run(run, submission.language) for run in graded.attempt.runs),
+        gap=graded.gap and gap_report(graded.gap),
     )
+
+
+def _agreement(own: Agreement) -> AgreementReport:
+    apart = own.difference and DifferenceReport(
+        one=PlaceReport(case=own.difference.one.case, sample=own.difference.one.sample),
+        other=PlaceReport(case=own.difference.other.case, sample=own.difference.other.sample),
+        over=own.difference.over,
+    )
+    return AgreementReport(agreeing=own.agreeing, runs=own.runs, difference=apart)
 
 
 def _requirement(graded: Graded, row: Row) -> RequirementReport:
@@ -182,7 +226,8 @@ def _requirement(graded: Graded, row: Row) -> RequirementReport:
         weight=requirement.weight,
         quadrant=row.quadrant,
         stated=_stated(own.stated, row, graded.attempt.submission.prompt),
-        met=None if own.met is None else Met(share=own.met_share, runs=met),
+        met=None if own.met is None else Met(share=own.met_share, agreeing=row.agreeing, runs=met),
+        unjudged=row.unjudged,
     )
 
 
@@ -195,6 +240,7 @@ def _stated(verdict: Verdict | None, row: Row, prompt: str) -> Stated | None:
         reason=verdict.reason,
         note=row.stated_note,
         evidence=_evidence(verdict, prompt),
+        judge=verdict.opinion,
     )
 
 
@@ -213,6 +259,7 @@ def _met_run(graded: Graded, seen: CaseVerdict, note: CaseNote) -> MetRun:
         reason=verdict.reason,
         note=note.text,
         evidence=_evidence(verdict, output),
+        judge=verdict.opinion,
     )
 
 

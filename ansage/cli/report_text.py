@@ -6,7 +6,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Line
 
-from ansage.attempts import Quadrant, Run
+from ansage.attempts import Flag, Quadrant, Run
+from ansage.cli.gap_report import WORDS as GAP_WORDS
+from ansage.cli.gap_report import gap_lines
 from ansage.cli.grading import Graded
 from ansage.feedback import Row
 from ansage.llm import failure_text
@@ -20,6 +22,8 @@ WORDS = {
     "result": Text(en="Result", de="Ergebnis"),
     "precision": Text(en="Precision", de="Präzision"),
     "clarity": Text(en="Clarity", de="Klarheit"),
+    "agreement": Text(en="Agreement", de="Einigkeit"),
+    "runs": Text(en="{agreeing} of {runs} runs", de="{agreeing} von {runs} Läufen"),
     "requirement": Text(en="Requirement", de="Anforderung"),
     "stated": Text(en="stated", de="gesagt"),
     "met": Text(en="met", de="erfüllt"),
@@ -28,6 +32,10 @@ WORDS = {
     "unknown": Text(en="?", de="?"),
     "next": Text(en="Next step", de="Nächster Schritt"),
     "findings": Text(en="Worth a look in the prompt", de="Einen Blick wert im Prompt"),
+    "flags": Text(
+        en="Talks to the grader (costs no points)",
+        de="Spricht mit der Bewertung (kostet keine Punkte)",
+    ),
     "case": Text(en="Case", de="Fall"),
     "tokens": Text(en="{count} tokens", de="{count} Token"),
     "seconds": Text(en="{count} s", de="{count} s"),
@@ -55,8 +63,14 @@ def print_report(graded: Graded) -> None:
     if graded.feedback.findings:
         texts = [comment.text for comment in graded.feedback.findings]
         _section(console, _say("findings", language), texts)
+    if graded.grade.flags:
+        _section(console, _say("flags", language), [_flag(f) for f in graded.grade.flags])
     for run in graded.attempt.runs:
         _run(console, run, language)
+    if graded.gap:
+        label = graded.exercise.requirement(graded.gap.requirement).label.in_(language)
+        title = GAP_WORDS["title"].in_(language).format(label=label)
+        _section(console, title, list(gap_lines(graded.gap, language)))
 
 
 def _head(console: Console, graded: Graded) -> None:
@@ -71,6 +85,9 @@ def _head(console: Console, graded: Graded) -> None:
     shares = [
         f"{_say(name, language)} {_percent(value, language)}" for name, value in parts.items()
     ]
+    if own := graded.feedback.agreement:
+        agree = _say("runs", language).format(agreeing=own.agreeing, runs=own.runs)
+        shares.append(f"{_say('agreement', language)} {agree}")
     console.print("   ".join(shares))
     for comment in graded.feedback.not_passed:
         console.print(Line(_printable(comment.text), style="red"))
@@ -105,6 +122,11 @@ def _section(console: Console, title: str, texts: list[str]) -> None:
     console.print(Line(title, style="bold"))
     for text in texts:
         console.print(Line(_printable(text)))
+
+
+def _flag(flag: Flag) -> str:
+    place = f"{flag.where} {flag.case}".rstrip()
+    return f"{place}, {flag.sign}: {flag.quote}"
 
 
 def _run(console: Console, run: Run, language: Language) -> None:

@@ -6,8 +6,8 @@ from functools import partial
 
 from ansage.attempts import Attempt, Run, RunStatus
 from ansage.exercises import Exercise
-from ansage.gap.kept import Gap, GapRun
-from ansage.gap.runs import gap_of, is_open, mark, planned_gap
+from ansage.gap.kept import Gap
+from ansage.gap.runs import done, gap_of, is_open, mark, planned_gap
 from ansage.grading.assess import Graders
 from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.live import LiveAttempts
@@ -59,7 +59,7 @@ class Gaps:
                 own.submission,
                 model,
                 [
-                    (plan, _done(known, plan, own))
+                    (plan, done(known, plan, own))
                     for plan in planned_gap(exercise, own, requirement)
                 ],
                 partial(self._keep, exercise, own, requirement),
@@ -114,12 +114,3 @@ class Gaps:
 
 def _name(attempt: str, requirement: str) -> str:
     return f"{attempt}/{requirement}"
-
-
-def _done(known: Gap, plan: PlannedRun, own: Attempt) -> Run | None:
-    """The run that a plan asks for, if it is done already."""
-    side: tuple[GapRun, ...] = (
-        known.without if plan.prompt == own.submission.prompt else known.added
-    )
-    found = (r.run for r in side if r.run.sample == plan.sample)
-    return next((run for run in found if run.status is RunStatus.DONE), None)

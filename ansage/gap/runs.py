@@ -76,6 +76,13 @@ def gap_of(
     )
 
 
+def done(known: Gap, plan: PlannedRun, attempt: Attempt) -> Run | None:
+    """The run that a plan asks for, if it is done already."""
+    side = known.without if plan.prompt == attempt.submission.prompt else known.added
+    found = (made.run for made in side if made.run.sample == plan.sample)
+    return next((run for run in found if run.status is RunStatus.DONE), None)
+
+
 def _case(exercise: Exercise, attempt: Attempt) -> Case:
     return exercise.visible_cases(attempt.submission.language)[0]
 

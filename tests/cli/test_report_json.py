@@ -5,6 +5,7 @@ import pytest
 from pydantic import BaseModel
 
 from ansage.cli import report_json
+from ansage.cli.gap_report import GapReport, GapRunReport
 from ansage.cli.outputs_file import GivenOutput
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "grade-json.md"
@@ -17,7 +18,7 @@ TYPES = [
 ]
 
 
-@pytest.mark.parametrize("kind", [*TYPES, GivenOutput])
+@pytest.mark.parametrize("kind", [*TYPES, GapReport, GapRunReport, GivenOutput])
 def test_every_field_is_documented(kind: type[BaseModel]):
     documented = set(re.findall(r"`(\w+)`", DOCUMENT.read_text(encoding="utf-8")))
     assert set(kind.model_fields) <= documented
