@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
+from ansage.cli.bench_judge import bench_judge
 from ansage.cli.places import ROOT, Places
 
 app = typer.Typer(
     help="Measure Ansage's own speed and how well its rules read.", no_args_is_help=True
 )
+app.command("judge")(bench_judge)
 
 
 @app.command("grade")
