@@ -6,6 +6,7 @@ from ui.arriving import arriving
 from ui.brief import brief
 from ui.desk import desk
 from ui.frame import fold_on_phone
+from ui.preparing import preparing
 from ui.result import announcement, result
 from ui.services import services
 from ui.state import current
@@ -36,6 +37,7 @@ with st.container(key="bench"):
         st.html(brief(words, exercise))
     with st.container(key="desk"):
         arriving(words)
+        preparing(words, exercise)
         desk(words, exercise, attempts)
         if running:
             underway(words, running)

@@ -11,6 +11,7 @@ import streamlit as st
 from ansage import language
 from ansage.exercises import Exercise
 from ansage.grading import Rule, load_graders
+from ansage.grading.assess import runs_code
 from ansage.grading.instruments import Instruments
 from ansage.judging import Judges
 from ansage.llm import (
@@ -27,6 +28,7 @@ from ansage.paths import data_dir
 from ansage.practice import Practice
 from ansage.problems import Problem, ProblemsFound
 from ansage.refusal import Refusal
+from ansage.runner import Runner, runner_folder
 from ansage.store import Store, sqlite_url
 
 ROOT = Path(__file__).parent.parent
@@ -51,11 +53,16 @@ class Services:
     embedded: Mapping[str, EmbeddedModel]
     """By litellm name."""
     judges: Judges
+    runner: Runner
     practice: Practice
 
     def arriving(self, model: str) -> EmbeddedModel | None:
         """The built-in model behind an entry of the catalogue; None for models elsewhere."""
         return self.embedded.get(self.catalogue.get(model).litellm)
+
+    def runs_code(self, exercise: Exercise) -> bool:
+        """Whether the exercise needs the runner to be graded."""
+        return runs_code(exercise, self.graders)
 
 
 @st.cache_resource(show_spinner=False)
@@ -71,9 +78,12 @@ def services() -> Services:
     client = ModelClient(keys, embedded)
     store = Store(environ.get("ANSAGE_DATABASE_URL") or sqlite_url(data / "ansage.db"))
     judges = Judges(catalogue, client)
-    instruments = Instruments(judge=judges)
+    runner = Runner(runner_folder(data))
+    instruments = Instruments(runner=runner, judge=judges)
     practice = Practice(exercises, graders, store, client, catalogue, instruments=instruments)
-    return Services(exercises, problems, graders, catalogue, client, embedded, judges, practice)
+    return Services(
+        exercises, problems, graders, catalogue, client, embedded, judges, runner, practice
+    )
 
 
 def _exercises(
@@ -90,17 +100,20 @@ def _exercises(
 
 
 def warm_up() -> None:
-    """Starts what takes seconds: dictionaries, litellm, the built-in model if it is the default."""
+    """Starts what takes seconds: dictionaries, litellm, the default model, the runner of code."""
     known = services()
     language.warm()
     known.client.warm()
     if model := known.arriving(known.catalogue.default.id):
         model.prepare()
+    if any(map(known.runs_code, known.exercises.values())):
+        known.runner.prepare()
 
 
 def close() -> None:
     """Stops runs and models, and gives the database back."""
     known = services()
     known.practice.close()
+    known.runner.close()
     for model in known.embedded.values():
         model.stop()
