@@ -14,6 +14,7 @@ from ansage.cli.mistakes import Mistake
 from ansage.cli.outputs_file import read_runs
 from ansage.cli.places import Places
 from ansage.cli.reading import read_text
+from ansage.cli.running_code import code_runner
 from ansage.exercises import Exercise
 from ansage.feedback import Feedback, feedback
 from ansage.gap.kept import Gap
@@ -75,7 +76,9 @@ def grade_prompt(places: Places, order: Order) -> Graded:
     if order.outputs_file:
         submission = _submission(exercise, order, prompt, "")
         runs = read_runs(order.outputs_file, exercise, submission)
-        attempt = grade_runs(exercise, graders, submission, runs)
+        with code_runner([exercise], graders) as runner:
+            instruments = Instruments(runner=runner)
+            attempt = grade_runs(exercise, graders, submission, runs, instruments=instruments)
     else:
         model = _model(order.model)
         submission = _submission(exercise, order, prompt, model.id)
@@ -113,11 +116,15 @@ def _ask(
     exercise: Exercise, graders: Graders, submission: Submission, model: Model, gap: str | None
 ) -> tuple[Attempt, Gap | None]:
     columns = TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
-    with asking(model) as client, Progress(*columns, console=Console(stderr=True)) as progress:
+    with (
+        code_runner([exercise], graders) as runner,
+        asking(model) as client,
+        Progress(*columns, console=Console(stderr=True)) as progress,
+    ):
         task = progress.add_task(
             model.label.in_(submission.language), total=len(planned(exercise, submission))
         )
-        instruments = Instruments(judge=Judges(catalogue(), client))
+        instruments = Instruments(runner=runner, judge=Judges(catalogue(), client))
 
         async def ask() -> tuple[Attempt, Gap | None]:
             attempt = await grade_once(
