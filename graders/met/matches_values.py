@@ -38,6 +38,10 @@ class Value(BaseModel):
     """Other names under which the answer may give it."""
     tolerance: float = Field(default=0, ge=0)
     """How far a number may be off, in the number's own unit."""
+    percent: float = Field(default=0, ge=0)
+    """How far a number may be off, in per cent of the right one."""
+    right: str | int | float | bool | list[str | int | float | bool] | None = None
+    """The right value where all cases share it; a case's own file goes first."""
     labels: dict[str, tuple[str, ...]] = {}
     """Every label that there is, with other words for it; then prose may just name one of them."""
 
@@ -56,10 +60,12 @@ def matches_values(
 
     Values are found in JSON, in a table or after a name in prose ("total: 1.234,50 €"). Numbers may
     be written in either language. An expected "" means that the answer must say that there is no
-    value (null, "–", "unknown", "k. A."). A case without the key leaves it out. Evidence: the
-    wrong values, or all when none is wrong.
+    value (null, "–", "unknown", "k. A."). A case without the key leaves it out, and with none of
+    them it is ungraded: name the requirement's `cases` then. Evidence: the wrong values, or all
+    when none is wrong.
     """
-    expected = output.case.expected
+    shared = {value.key: value.right for value in values if value.right is not None}
+    expected = {**shared, **output.case.expected}
     asked = [value for value in values if value.key in expected]
     if not asked:
         return Verdict.ungraded("nothing_expected")
@@ -112,7 +118,7 @@ def _begins_with(prose: str, expected: Any, value: Value) -> bool:
         return True
     if isinstance(expected, int | float) and not isinstance(expected, bool):
         found = figures(prose)
-        return bool(found) and _is_near(found[0].readings, expected, value.tolerance)
+        return bool(found) and _is_near(found[0].readings, expected, value)
     tokens = prose.split()
     starts = (" ".join(tokens[:size]) for size in range(1, min(len(tokens), _LONGEST) + 1))
     return not isinstance(expected, list) and any(_equal(s, expected, value) for s in starts)
@@ -126,7 +132,7 @@ def _equal(given: Any, expected: Any, value: Value) -> bool:
     if isinstance(expected, bool):
         return _word(given) in (_TRUE if expected else _FALSE)
     if isinstance(expected, int | float):
-        return _is_near(_readings(given), expected, value.tolerance)
+        return _is_near(_readings(given), expected, value)
     if expected == "":
         return given is None or _word(given) in _NOTHING
     accepted = {_word(expected), *map(_word, value.labels.get(str(expected), ()))}
@@ -147,8 +153,10 @@ def _readings(given: Any) -> frozenset[Decimal]:
     return number_in(str(given))
 
 
-def _is_near(readings: frozenset[Decimal], expected: float, tolerance: float) -> bool:
-    wanted, limit = Decimal(str(expected)), Decimal(str(tolerance))
+def _is_near(readings: frozenset[Decimal], expected: float, value: Value) -> bool:
+    wanted = Decimal(str(expected))
+    share = abs(wanted) * Decimal(str(value.percent)) / 100
+    limit = max(Decimal(str(value.tolerance)), share)
     return any(abs(reading - wanted) <= limit for reading in readings)
 
 

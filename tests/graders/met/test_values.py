@@ -120,6 +120,28 @@ def test_other_kinds_of_values(expected: Any, text: str, met: int) -> None:
     assert score("matches_values", text, expected={"urgent": expected}, values=values) == met
 
 
+@pytest.mark.parametrize(
+    ("text", "more", "met"),
+    [
+        ("The total is 102.", {"percent": 2}, 1),
+        ("The total is 102.1.", {"percent": 2}, 0),
+        ("The total is 103.", {"percent": 2, "tolerance": 3}, 1),
+        ("Gesamt: 98,00 €", {"percent": 2, "names": ["Gesamt"]}, 1),
+        ("99", {"percent": 2}, 1),
+    ],
+)
+def test_a_number_may_be_off_by_a_share_of_itself(text: str, more: Any, met: int) -> None:
+    values = [{"key": "total", **more}]
+    assert score("matches_values", text, expected={"total": 100}, values=values) == met
+    assert score("matches_values", text, values=[{**values[0], "right": 100}]) == met
+
+
+def test_the_case_goes_before_what_all_cases_share() -> None:
+    values = [{"key": "total", "right": 100}]
+    assert score("matches_values", "7", expected={"total": 7}, values=values) == 1
+    assert score("matches_values", "100", expected={"total": 7}, values=values) == 0
+
+
 def test_a_case_without_expected_values_is_ungraded() -> None:
     assert judge("matches_values", "x", values=VALUES).reason == "nothing_expected"
 
