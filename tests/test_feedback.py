@@ -103,6 +103,29 @@ def test_what_no_output_follows_is_said_so():
     )
 
 
+@pytest.mark.parametrize(
+    ("prompt", "words", "quote"),
+    [
+        ("Write a text, with the lines Title and Promise.", ["text", "Title", "Promise"],
+         "with the lines Title and Promise"),
+        ("Please do all of what I wrote down there with a title on top", ["title"],
+         "there with a title on top"),
+        ("Costs 1,49 euros with VAT", ["VAT"], "1,49 euros with VAT"),
+        ("Title", ["Title"], "Title"),
+    ],
+)  # fmt: skip
+def test_a_single_word_is_quoted_with_what_stands_around_it(prompt, words, quote):
+    of = flyer("length")
+    spans = tuple(Span(prompt.index(word), prompt.index(word) + len(word)) for word in words)
+    unheard = side("length", 1, [0]).model_copy(update={"stated": Verdict(score=1, evidence=spans)})
+    made = graded(of, unheard)
+    said = made.model_copy(
+        update={"submission": made.submission.model_copy(update={"prompt": prompt})}
+    )
+    text = feedback(of, said, GRADERS, "en").next_step.text
+    assert text.startswith(f"You write “{quote}”, but")
+
+
 def test_what_cannot_be_stated_is_asked_about_with_its_count():
     of = exercise(requirement_toml("tests"))
     tests = side("tests", 0, [1, 0, 0]).model_copy(update={"stated": None})
@@ -173,7 +196,7 @@ def test_what_was_earned_is_praised_by_name():
     earned = [side(name, 1, [1]) for name in ("length", "tone", "price")]
     said = feedback(of, graded(of, *earned), GRADERS, "de").praise
     assert said.kind is Kind.CELEBRATORY
-    assert said.text == "Von dir gesagt und auch da: Length, Tone und Price."
+    assert said.text == "Gesagt und bekommen: Length, Tone und Price."
 
 
 def test_nothing_earned_is_not_praised():

@@ -89,9 +89,11 @@ def _judges(words: Words, exercise: Exercise, state: State) -> str:
 
 def _cost(words: Words, exercise: Exercise, attempts: Sequence[Attempt]) -> str:
     """How many cases a submission runs, and about how long that takes where it is known."""
-    cases = len(exercise.cases[words.language]) * exercise.settings.model.samples
+    cases, samples = len(exercise.cases[words.language]), exercise.settings.model.samples
     parts = [words.count("desk.cases", cases)]
-    if seconds := _seconds(attempts, cases):
+    if samples > 1:
+        parts[0] += ", " + words.count("desk.runs", samples)
+    if seconds := _seconds(attempts, cases * samples):
         parts.append(words.count("desk.time", seconds))
     return " · ".join(parts)
 

@@ -21,7 +21,8 @@ def gap_card(
     words: Words, exercise: Exercise, attempt: Attempt, found: Feedback, *, reveal: bool
 ) -> None:
     """For each requirement that the prompt leaves out; nothing when it leaves none out."""
-    rows = [row for row in found.rows if row.quadrant in (Quadrant.MISSING, Quadrant.LUCKY)]
+    costly = Quadrant.MISSING, Quadrant.LUCKY
+    rows = [row for quadrant in costly for row in found.rows if row.quadrant is quadrant]
     if not rows:
         return
     with st.container(key="card_gap"):

@@ -99,7 +99,8 @@ def _marks(made: GapRun) -> list[tuple[int, int, str]]:
 
 
 def _legend(words: Words, gap: Gap) -> str:
-    return legend(words, [mark for made in (*gap.without, *gap.added) for mark in _marks(made)])
+    marks = [mark for made in (*gap.without, *gap.added) for mark in _marks(made)]
+    return legend(words, marks, earned="legend.said")
 
 
 def _cost(words: Words, gap: Gap) -> str:

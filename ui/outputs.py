@@ -66,9 +66,9 @@ def prose(words: Words, attempt: Attempt, run: Run, marks: Sequence[Mark], text:
     return f'<div class="a-prose" lang="{attempt.submission.language}">{shown}</div>{cut}'
 
 
-def legend(words: Words, marks: Sequence[Mark]) -> str:
+def legend(words: Words, marks: Sequence[Mark], earned: str = "legend.earned") -> str:
     """What the underlines mean that there are."""
     found = {kind for _, _, kind in marks}
-    keys = {"earned": "legend.earned", "lucky": "legend.lucky", "broken": "legend.broken"}
+    keys = {"earned": earned, "lucky": "legend.lucky", "broken": "legend.broken"}
     shown = [f'<mark class="{k}">{words(key)}</mark>' for k, key in keys.items() if k in found]
     return f'<p class="a-legend">{" ".join(shown)}</p>' if shown else ""

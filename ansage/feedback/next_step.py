@@ -1,8 +1,9 @@
 """The one thing to say more clearly next: a question that quotes the learner, never an answer."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
-from ansage.attempts import Grade, Quadrant, RequirementGrade, Verdict
+from ansage.attempts import Grade, Quadrant, RequirementGrade, Span, Verdict
 from ansage.exercises import Exercise, Requirement
 from ansage.feedback.comments import Comment, Kind
 from ansage.feedback.rows import met_runs
@@ -13,6 +14,11 @@ MOST_WORDS = 30
 """Of the whole question, the quote included."""
 SHORTEST_QUOTE = 2
 """Words; where there is no room for so many, the question stands alone."""
+
+LEAD = 3
+"""Words of a quote before the one that it is about."""
+_PART = re.compile(r"(?:[^.,;:!?\n]|[.,;:!?](?!\s|$))+")
+"""A part of a sentence; a comma within a number ends none."""
 
 MISSING = Text(en="{phrase} leaves this open: {question}", de="{phrase} lässt offen: {question}")
 LUCKY = Text(
@@ -102,6 +108,25 @@ def _worded(template: Text, phrase: str, facts: Mapping[str, object], language: 
 
 
 def _phrase(prompt: str, *verdicts: Verdict | None) -> str:
-    """The learner's own words that the first verdict with evidence points at."""
+    """The learner's own words that the first verdict with evidence points at.
+
+    A single word says little by itself, so the part of the sentence around it is quoted, the one
+    with most of the evidence in it.
+    """
     spans = [span for v in verdicts if v and v.passed for span in v.evidence]
-    return prompt[spans[0].start : spans[0].end] if spans else ""
+    if not spans:
+        return ""
+    first = prompt[spans[0].start : spans[0].end]
+    if len(first.split()) > 1:
+        return first
+    parts = [Span(*match.span()) for match in _PART.finditer(prompt)]
+    return max((_around(prompt, part, spans) for part in parts), default=(0, first))[1]
+
+
+def _around(prompt: str, part: Span, spans: Sequence[Span]) -> tuple[int, str]:
+    """How many spans stand in a part of a sentence, and the part from shortly before the first."""
+    inside = [span for span in spans if part.start <= span.start and span.end <= part.end]
+    if not inside:
+        return 0, ""
+    before = prompt[part.start : inside[0].start].split()[-LEAD:]
+    return len(inside), " ".join([*before, prompt[inside[0].start : part.end].strip()])

@@ -10,9 +10,7 @@ from ansage.feedback.rows import Graders, Row
 from ansage.texts import Language, Text
 from ansage.wording import listed, words_of, written
 
-EARNED = Text(
-    en="Said by you, and it is there: {labels}.", de="Von dir gesagt und auch da: {labels}."
-)
+EARNED = Text(en="You said it and you got it: {labels}.", de="Gesagt und bekommen: {labels}.")
 INCOMPLETE = Text(
     en="Not everything could be graded, so this attempt does not count yet.",
     de="Nicht alles konnte bewertet werden, deshalb zählt dieser Versuch noch nicht.",

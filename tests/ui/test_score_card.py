@@ -92,7 +92,7 @@ def test_before_the_next_step_comes_what_was_earned_and_after_it_what_the_edit_d
     )
     found = feedback(of("length", "tone"), edited, {}, "en", before=made)
     shown = text_of(remarks(EN, found))
-    praise, step, nudge = "it is there: Tone.", "What about length?", "This edit added no"
+    praise, step, nudge = "you got it: Tone.", "What about length?", "This edit added no"
     assert shown.index(praise) < shown.index(step) < shown.index(nudge)
 
 
