@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ansage.cli import bench, check, doctor, grade, graders, models, new, run, schema
+from ansage.cli import bench, check, doctor, grade, graders, lint, models, new, run, schema
 from ansage.cli.places import ROOT, Places
 
 app = typer.Typer(
@@ -34,6 +34,7 @@ def places(
 for command in (
     run.run,
     grade.grade,
+    lint.lint,
     check.check,
     new.new,
     graders.graders,

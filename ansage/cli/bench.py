@@ -1,12 +1,16 @@
 """`ansage bench`: figures of speed and of how well rules read, measured on this computer."""
 
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ansage.cli.bench_judge import bench_judge
 from ansage.cli.places import ROOT, Places
+
+if TYPE_CHECKING:
+    from ansage.figures import Measured
 
 app = typer.Typer(
     help="Measure Ansage's own speed and how well its rules read.", no_args_is_help=True
@@ -31,6 +35,43 @@ def bench_grade(
         print(f"{figures['median_ms']} ms (95 %: {figures['p95_ms']} ms) on one core")
         print(f"The target is under {bench.TARGET_MS:g} ms. {measured.machine}")
     raise typer.Exit(0 if measured.passed else 1)
+
+
+@app.command("lint")
+def bench_lint(
+    labelled: Annotated[
+        Path | None,
+        typer.Option(help='Prompts with labels, lines {"text", "label"}: measure agreement.'),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Time the linting of short prompts, or measure how well it agrees with labels."""
+    from ansage.lint import bench
+
+    measured = _agreement(labelled) if labelled else bench.bench_lint()
+    if as_json:
+        print(measured.model_dump_json(indent=2))
+    elif labelled:
+        for name, figure in measured.figures.items():
+            print(f"{name:20}{figure:g}")
+    else:
+        figures = measured.figures
+        each = f"{figures['ms_per_prompt']} ms each"
+        print(f"{figures['prompts_per_second']:.0f} prompts a second on one core, {each}")
+        print(f"The target is {bench.TARGET_PER_SECOND}. {measured.machine}")
+    raise typer.Exit(0 if measured.passed else 1)
+
+
+def _agreement(path: Path) -> "Measured":
+    from ansage.cli.mistakes import Mistake
+    from ansage.cli.reading import read_text
+    from ansage.lint.agreement import agreement, labelled
+
+    prompts = labelled(read_text(path).split("\n"), str(path))
+    try:
+        return agreement(prompts)
+    except ValueError as error:
+        raise Mistake(f"{path}: {error}. Add prompts of similar length.") from None
 
 
 class Half(StrEnum):
