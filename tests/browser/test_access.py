@@ -45,6 +45,11 @@ def test_axe_finds_nothing_serious_in_a_result(visit: Visit, scheme: str):
     assert serious(page) == []
     expect(page.locator(".a-number")).to_be_visible()
     visitor.settle()
+    page.get_by_role("button", name="Show me").click()
+    expect(page.locator(".st-key-card_gap .a-tail").first).to_be_visible()
+    assert serious(page) == []
+    expect(page.locator(".a-cost")).to_be_visible()
+    visitor.settle()
     for fold in page.locator("details").all():
         fold.evaluate("fold => fold.open = true")
     assert serious(page) == []

@@ -91,6 +91,67 @@ def _open_the_private_link_elsewhere(visitor: Visitor, elsewhere: Visitor) -> No
     _find_everything(elsewhere.open("/practice?exercise=card"))
 
 
+def test_a_gap_is_shown_at_its_cost_and_is_still_there_later(visit: Visit):
+    visitor = visit()
+    page = visitor.open("/practice?exercise=card")
+    write(page, "Write a card.")
+    submit(page)
+    bars = page.locator(".a-bars > div").count()
+    page.get_by_role("button", name="Show me").click()
+    expect(page.locator(".st-key-card_gap .a-tail").first).to_contain_text("A card.")
+    _compared(page)
+    page.reload()
+    page = visitor.settle()
+    _compared(page)
+    assert page.locator(".a-bars > div").count() == bars
+    assert "The text names" not in page.locator(".st-key-card_gap").inner_text()
+
+
+def _compared(page: Page) -> None:
+    card = page.locator(".st-key-card_gap")
+    expect(card.locator(".a-cost")).to_have_text(
+        "With it said, 2 of 2 outputs meet it; without, 0 of 2. That is what the gap costs."
+    )
+    as_it_is, plus = card.locator(".a-two > section").all()
+    expect(as_it_is.get_by_text("does not")).to_have_count(2)
+    expect(plus.locator("mark.earned")).to_have_text(["price", "price"], ignore_case=True)
+
+
+def test_a_gap_that_was_cancelled_can_go_on(visit: Visit):
+    page = visit().open("/practice?exercise=card")
+    write(page, "Write a card.")
+    submit(page)
+    card = page.locator(".st-key-card_gap")
+    page.get_by_role("button", name="Show me").focus()
+    page.keyboard.press("Enter")
+    card.get_by_role("button", name="Cancel").click()
+    card.get_by_role("button", name="Show me").or_(
+        card.get_by_role("button", name="Run the missing ones again")
+    ).click()
+    _compared(page)
+
+
+def test_two_outputs_stand_side_by_side_or_on_a_phone_one_below_the_other(visit: Visit):
+    visitor = visit()
+    page = visitor.open("/practice?exercise=card")
+    write(page, "Write a card.")
+    submit(page)
+    page.get_by_role("button", name="Show me").click()
+    _compared(page)
+    visitor.settle()
+    left, right = (s.bounding_box() for s in page.locator(".a-two > section").all()[:2])
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+    page.set_viewport_size({"width": 390, "height": 844})
+    above, below = (s.bounding_box() for s in page.locator(".a-two > section").all()[:2])
+    assert above
+    assert below
+    assert above["x"] == below["x"]
+    assert above["y"] + above["height"] <= below["y"]
+
+
 def test_the_keyboard_alone_is_enough(visit: Visit):
     visitor = visit()
     page = visitor.open("/")
