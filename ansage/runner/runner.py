@@ -53,7 +53,8 @@ class Runner:
     def __init__(self, folder: Path, workers: int | None = None) -> None:
         """Nothing is compiled or started before `prepare` or `run`."""
         self._folder = folder
-        self._free: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
+        # Last in, first out: who has just worked has everything loaded.
+        self._free: queue.LifoQueue[Worker | None] = queue.LifoQueue()
         for _ in range(workers or min(os.cpu_count() or 1, MOST_WORKERS)):
             self._free.put(None)  # a place; its worker is started when it is needed
         self._state = RunnerState(RunnerPhase.ABSENT, time.monotonic())

@@ -161,17 +161,27 @@ def _nothing() -> None:
     return None
 
 
+def _truth(value: int) -> bool:
+    if value not in (0, 1):
+        raise Malformed("0 or 1 expected")
+    return value == 1
+
+
+def _text(text: str) -> str:
+    return text
+
+
 def _complex(real: str, imag: str) -> complex:
     return complex(float.fromhex(real), float.fromhex(imag))
 
 
 _SCALARS: dict[Any, tuple[type, Callable[..., Any]]] = {
     "n": (str, _nothing),
-    "b": (int, (False, True).__getitem__),
+    "b": (int, _truth),
     "i": (str, _integer),
     "f": (str, float.fromhex),
     "c": (str, _complex),
-    "s": (str, str),
+    "s": (str, _text),
     "y": (str, bytes.fromhex),
     "m": (str, Decimal),
     "t": (str, _moment),

@@ -170,3 +170,18 @@ class Broken:
 
 def test_a_failure_of_the_runner_is_never_the_learners():
     assert judge(Broken(), "passes_tests", RIGHT, TESTS, function="initials").score is None  # pyright: ignore
+
+
+ABOUT = TESTS.replace(
+    """'""', gives = '""', visible""", """'""', gives = '""', about = "empty", visible"""
+)
+
+
+@pytest.mark.parametrize(("about", "met"), [("", False), ("empty", True)])
+def test_a_requirement_may_look_at_its_own_tests_only(runner: Runner, about: str, met: bool):
+    only_empty = "def initials(name):\n    return name"
+    assert passes(runner, only_empty, ABOUT, about=about).passed is met
+
+
+def test_tests_about_something_that_there_is_not_are_a_mistake(runner: Runner):
+    assert passes(runner, RIGHT, ABOUT, about="emty").reason == "bad_expectation"
