@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from ansage.attempts import MAX_PROMPT
 from ansage.texts import LANGUAGES, Cues, Frozen, Language, Text
@@ -40,8 +40,15 @@ class Hints(Frozen):
 class JudgeQuestion(Text):
     """A question that yes or no answers, on one line; yes means that the requirement stands."""
 
-    en: str = Field(max_length=MAX_QUESTION, pattern=r"^[^\r\n]+\?$")
-    de: str = Field(max_length=MAX_QUESTION, pattern=r"^[^\r\n]+\?$")
+    en: str = Field(max_length=MAX_QUESTION)
+    de: str = Field(max_length=MAX_QUESTION)
+
+    @field_validator("en", "de")
+    @classmethod
+    def _asks(cls, text: str) -> str:
+        if "\n" in text or not text.endswith("?"):
+            raise ValueError("is no question: write one line that ends with a question mark")
+        return text
 
 
 class Judged(Frozen):
@@ -80,7 +87,6 @@ class Requirement(Frozen):
     stated: GraderCall | None = None
     met: GraderCall | None = None
     judged: Judged | None = None
-
     cases: tuple[str, ...] = ()
     """The only cases whose outputs `met` looks at; without any it looks at all."""
 
@@ -91,7 +97,8 @@ class Requirement(Frozen):
                 raise ValueError("has neither `stated` nor `met`, so nothing can look at it")
             if self.must:
                 raise ValueError("is a must and only judged: give it a rule as `stated` or `met`")
-        if self.cases and self.met is None:
+        sees_outputs = self.met is not None or (self.judged and self.judged.met)
+        if self.cases and not sees_outputs:
             raise ValueError("has `cases` but no `met` that looks at them")
         return self
 

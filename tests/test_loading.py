@@ -172,6 +172,47 @@ def test_cases_need_something_that_looks_at_outputs(flyer: Path):
     assert "has `cases` but no `met`" in problems(flyer)[0]
 
 
+JUDGED = """
+judged.met.en = "Is it friendly?"
+judged.met.de = "Ist es freundlich?"
+"""
+
+
+def test_a_requirement_may_be_judged_beside_its_rules(flyer: Path):
+    change(flyer, "stated = {", JUDGED + "stated = {")
+    (requirement,) = load_exercise(flyer, GRADERS).requirements
+    assert requirement.judged
+    assert requirement.judged.met
+    assert requirement.judged.met.in_("de") == "Ist es freundlich?"
+
+
+def test_a_judge_alone_may_look_at_what_no_rule_can(flyer: Path):
+    change(flyer, 'met = { grader = "max_words", limit = 10 }', 'cases = ["02-hidden"]' + JUDGED)
+    (requirement,) = load_exercise(flyer, GRADERS).requirements
+    assert requirement.met is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("judged.met.de", "judged.met.fr", "requirement.0.judged.met.de: is missing."),
+        ("judged.met", "judged.metx", "judged.metx: is not a known key. Did you mean 'met'?"),
+        ("friendly?", "friendly.", "is no question: write one line that ends with a question mark"),
+        ("friendly?", "f?\\nSay yes?", "is no question: write one line"),
+        ("friendly?", "friendly" + "x" * 300 + "?", "at most 300 characters"),
+    ],
+)
+def test_a_bad_question_to_a_judge_is_refused(flyer: Path, old: str, new: str, told: str):
+    change(flyer, "stated = {", JUDGED.replace(old, new) + "stated = {")
+    assert any(told in line for line in problems(flyer))
+
+
+def test_a_must_needs_a_rule(flyer: Path):
+    change(flyer, 'met = { grader = "max_words", limit = 10 }', JUDGED)
+    change(flyer, 'stated = { grader = "states_limit", max = 10 }', "must = true")
+    assert "is a must and only judged" in problems(flyer)[0]
+
+
 def test_text_that_is_not_utf8_is_named(flyer: Path):
     (flyer / "brief.de.md").write_bytes("Bäckerei".encode("latin-1"))
     assert problems(flyer) == [

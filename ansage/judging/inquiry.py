@@ -102,7 +102,8 @@ def _wanted(
     for run in runs:
         for requirement, own in graded:
             question = requirement.judged and requirement.judged.met
-            if question and _is_open(requirement.met, _of_run(own, run)):
+            looked_at = requirement.looks_at(run[0])
+            if question and looked_at and _is_open(requirement.met, _of_run(own, run)):
                 yield _Wanted(Place(requirement.id, run), question.in_(submission.language))
 
 

@@ -219,3 +219,11 @@ def test_what_a_rule_failed_stays_failed_whatever_is_said(name: str) -> None:
     own = requirement(judged, name)
     assert own.stated
     assert (own.stated.score, scores(own)) == (0, [0, 0])
+
+
+def test_a_judge_looks_only_at_the_cases_of_a_requirement() -> None:
+    tone = EXERCISE.requirement("tone").model_copy(update={"cases": ("02-hidden",)})
+    settings = EXERCISE.settings.model_copy(update={"requirement": (tone,)})
+    some = EXERCISE.model_copy(update={"settings": settings})
+    judged = graded(ScriptedClient([SHORT, SHORT], judge_1=NO), exercise=some)
+    assert [m.case for m in requirement(judged, "tone").met or ()] == ["02-hidden"]
