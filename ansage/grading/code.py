@@ -103,6 +103,8 @@ class CodeTest(BaseModel):
     """Or the name of the exception: "ValueError"."""
     visible: bool = False
     """Whether the learner sees input, result and what came instead."""
+    about: str = ""
+    """What it is a test of, so that a requirement can look at its own tests: "empty"."""
 
     @model_validator(mode="after")
     def _wants_one_thing(self) -> "CodeTest":
@@ -113,15 +115,17 @@ class CodeTest(BaseModel):
         return self
 
 
-def tests_of(expected: Mapping[str, Any]) -> tuple[CodeTest, ...]:
-    """The tests of a case. Raises BadExpectation."""
+def tests_of(expected: Mapping[str, Any], about: str) -> tuple[CodeTest, ...]:
+    """The tests of a case, or those about one thing. Raises BadExpectation."""
     try:
         tests = tuple(CodeTest.model_validate(test) for test in expected.get("tests", ()))
     except (ValidationError, TypeError) as error:
         raise BadExpectation("tests") from error
     if sum(not test.visible for test in tests) < FEWEST_HIDDEN:
         raise BadExpectation(f"tests: at least {FEWEST_HIDDEN} hidden ones are needed")
-    return tests
+    if about and not any(test.about == about for test in tests):
+        raise BadExpectation(f"tests: there is none about {about!r}")
+    return tuple(test for test in tests if about in ("", test.about))
 
 
 def wanted(expected: Mapping[str, Any], key: str) -> Any:
@@ -156,16 +160,23 @@ def _cell(text: str) -> int | float | str | None:
     return text or None
 
 
-def files_of(output: Output) -> tuple[tuple[str, str], ...]:
-    """What the code finds: the material, or what `[files]` of the case's file puts in its place.
+def files_of(output: Output, key: str) -> tuple[tuple[str, str], ...]:
+    """What the code finds: the material, or what the case's file puts in its place.
 
+    `files` there holds for all that the case expects, `key.files` for this value alone.
     Raises BadExpectation.
     """
-    own = output.case.expected.get("files", {})
-    files = {file.name: file.text for file in output.files} | dict(own)
+    own = dict(output.case.expected.get("files", {})) | files_with(output, key)
+    files = {file.name: file.text for file in output.files} | own
     if not all(_FILE_NAME.fullmatch(name) and isinstance(files[name], str) for name in files):
         raise BadExpectation("files")
     return tuple(files.items())
+
+
+def files_with(output: Output, key: str) -> dict[str, Any]:
+    """The files that an expected value brings along."""
+    given = output.case.expected.get(key)
+    return dict(cast("dict[str, Any]", given).get("files", {})) if isinstance(given, dict) else {}
 
 
 def sources(snippets: Sequence[Snippet]) -> tuple[Source, ...]:
@@ -185,17 +196,17 @@ def usual(outcomes: Sequence[Outcome]) -> Outcome:
 
 
 def compared(
-    output: Output, answer: Answer, job: Job, spans: Sequence[Span], difference: str
+    output: Output, key: str, answer: Answer, job: Job, spans: Sequence[Span], difference: str
 ) -> Verdict:
-    """The verdict on one value; `difference` is empty when it is the right one.
+    """The verdict on the value of `key`; `difference` is empty when it is the right one.
 
-    Of a hidden case only the kind of failure is told.
+    Of a hidden case, and of data that nobody was shown, only the kind of failure is told.
     """
     if answer.outcome is Outcome.RUNNER:
         return Verdict.ungraded("runner_failed")
     if answer.outcome is Outcome.VALUE and not difference:
         return Verdict.of(True, *spans)
-    if not output.case.visible:
+    if not output.case.visible or files_with(output, key):
         return Verdict.of(False, *spans, because=f"hidden_{answer.outcome}")
     if answer.outcome is Outcome.VALUE:
         return Verdict.of(False, *spans, difference=difference)

@@ -44,15 +44,15 @@ def computes(
     with `arguments`, as written in a call, such as 'pd.read_csv("orders.csv")'. The right value is
     the key `expected` in `cases/NAME.toml`: a Python value as text ("12.5"), or a table
     ({ table = '''CSV''' }). `[files]` there replaces files of the material, so that hidden cases
-    have other data. Rows may come in any order unless `ordered`; columns are found by their names,
-    or by their order without `names`; an index counts as a column or not at all. Numbers may be off
-    by `tolerance`. Evidence: the code.
+    have other data; { table = ..., files = ... } does so for one value. Rows may come in any order
+    unless `ordered`; columns are found by their names, or by their order without `names`; an index
+    counts as a column or not at all. Numbers may be off by `tolerance`. Evidence: the code.
     """
     runner = output.instruments.runner
     if runner is None:
         return Verdict.ungraded("no_runner")
     try:
-        files, right = files_of(output), wanted(output.case.expected, expected)
+        files, right = files_of(output, expected), wanted(output.case.expected, expected)
     except BadExpectation as error:
         return Verdict.ungraded("bad_expectation", key=str(error))
     code = python_in(output.text)
@@ -64,4 +64,4 @@ def computes(
     differs = ""
     if answer.outcome is Outcome.VALUE:
         differs = difference(answer.value, right, ordered=ordered, names=names, tolerance=tolerance)
-    return compared(output, answer, job, [snippet.span for snippet in code], differs)
+    return compared(output, expected, answer, job, [snippet.span for snippet in code], differs)

@@ -38,6 +38,7 @@ def passes_tests(
     output: Output,
     *,
     function: Annotated[str, Field(pattern=r"^[A-Za-z_]\w*$")],
+    about: str = "",
     tolerance: Annotated[float, Field(ge=0)] | None = None,
 ) -> Verdict:
     """Calls `function` with the inputs of `[[tests]]` in `cases/NAME.toml` and compares results.
@@ -46,13 +47,14 @@ def passes_tests(
     name of an exception; with `visible = true` the learner sees it. At least 8 are hidden: of them
     the learner only hears how they fail. Types count (1 is neither True nor 1.0), unless numbers
     may be off by a `tolerance`. All or nothing: a function that is wrong for one input is wrong,
-    and `return []` would earn a share of most tests. Evidence: the code.
+    and `return []` would earn a share of most tests. With `about = "empty"` only those tests count
+    that say the same. Evidence: the code.
     """
     runner = output.instruments.runner
     if runner is None:
         return Verdict.ungraded("no_runner")
     try:
-        tests = tests_of(output.case.expected)
+        tests = tests_of(output.case.expected, about)
     except BadExpectation as error:
         return Verdict.ungraded("bad_expectation", key=str(error))
     code = python_in(output.text)

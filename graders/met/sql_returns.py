@@ -60,16 +60,16 @@ def sql_returns(
     Every CSV file of the material is a table of its name, with an empty cell as NULL; a .sql file
     is run before the query. The right rows are the key `expected` in `cases/NAME.toml`:
     { table = '''CSV''' }, with a header; an empty cell is NULL. `[files]` there replaces files of
-    the material, so that hidden cases have other data. The order of rows counts only with
-    `ordered`, names of columns only with `names` (then their order does not). Each row counts as
-    often as it comes. Numbers may be off by `tolerance`. One SELECT, no other statement. Evidence:
-    the query.
+    the material, so that hidden cases have other data; { table = ..., files = ... } does so for one
+    value. The order of rows counts only with `ordered`, names of columns only with `names` (then
+    their order does not). Each row counts as often as it comes. Numbers may be off by `tolerance`.
+    One SELECT, no other statement. Evidence: the query.
     """
     runner = output.instruments.runner
     if runner is None:
         return Verdict.ungraded("no_runner")
     try:
-        files, right = files_of(output), wanted(output.case.expected, expected)
+        files, right = files_of(output, expected), wanted(output.case.expected, expected)
     except BadExpectation as error:
         return Verdict.ungraded("bad_expectation", key=str(error))
     statements = sql_in(output.text)
@@ -85,4 +85,4 @@ def sql_returns(
     differs = ""
     if answer.outcome is Outcome.VALUE:
         differs = difference(answer.value, right, ordered=ordered, names=names, tolerance=tolerance)
-    return compared(output, answer, job, [query.span], differs)
+    return compared(output, expected, answer, job, [query.span], differs)

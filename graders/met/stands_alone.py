@@ -4,6 +4,7 @@ from typing import Literal
 
 from ansage.grading import Output, Span, Verdict, rule
 from ansage.language.artefacts import around, json_in
+from ansage.language.code import python_in, sql_in
 from ansage.language.tables import tables_in
 
 
@@ -17,11 +18,11 @@ from ansage.language.tables import tables_in
         "none": {"en": "The data itself is not there.", "de": "Die Daten selbst fehlen."},
     },
 )
-def stands_alone(output: Output, *, artefact: Literal["json", "table"]) -> Verdict:
-    """Any text around the JSON or the table is a fault, whether or not the prompt forbade it.
+def stands_alone(output: Output, *, artefact: Literal["json", "table", "python", "sql"]) -> Verdict:
+    """Any text around the JSON, table or code is a fault, whether or not the prompt forbade it.
 
-    For exercises whose answers are read by a program; a code fence is no fault. Evidence: the
-    artefact, or the text around it.
+    For exercises whose answers are read by a program; a code fence is no fault, a second block of
+    code is one. Evidence: the artefact, or the text around it.
     """
     span = _place(output.text, artefact)
     if span is None:
@@ -33,9 +34,14 @@ def stands_alone(output: Output, *, artefact: Literal["json", "table"]) -> Verdi
     return Verdict.of(True, span)
 
 
-def _place(text: str, artefact: Literal["json", "table"]) -> Span | None:
-    if artefact == "json":
-        found = json_in(text)
-        return found.span if found else None
-    tables = tables_in(text)
-    return tables[0].span if tables else None
+def _place(text: str, artefact: str) -> Span | None:
+    match artefact:
+        case "json":
+            found = json_in(text)
+        case "table":
+            found = next(iter(tables_in(text)), None)
+        case "python":
+            found = next(iter(python_in(text)), None)
+        case _:
+            found = next(iter(sql_in(text)), None)
+    return found.span if found else None

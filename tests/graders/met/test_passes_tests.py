@@ -73,10 +73,9 @@ def test_a_right_function_is_found_whatever_stands_around_it(runner: Runner, tex
         ("```python\ndef letters(name):\n    return ''\n```", "there is no initials in it"),
         (
             "```python\ndef initials(name):\n    return name[0].upper()\n```",
-            (
-                "2 of 10 tests pass. What came ≠ what should come: initials(\"Ann Lee\"): 'A' ≠ 'AL'; "
-                "initials(\"\"): IndexError: string index out of range ≠ ''."
-            ),
+            "2 of 10 tests pass. What came ≠ what should come:"  # noqa: ISC004
+            " initials(\"Ann Lee\"): 'A' ≠ 'AL';"
+            " initials(\"\"): IndexError: string index out of range ≠ ''.",
         ),
         ("```python\ndef initials(name)\n    return ''\n```", "SyntaxError: expected ':'"),
         ("```python\nimport os\nos._exit(0)\n```", "initials(\"Ann Lee\"): … ≠ 'AL'"),

@@ -144,5 +144,19 @@ def test_hidden_cases_have_other_data_and_tell_nothing(runner: Runner):
     assert by_heart.facts == {"because": "hidden_value"}
 
 
+def test_a_value_may_bring_data_of_its_own_that_nobody_is_shown(runner: Runner):
+    more = """
+[ties]
+table = "name,total\\nDi,5"
+[ties.files]
+"orders.csv" = "id,customer,amount\\n1,9,5\\n"
+"customers.csv" = "id,name,city\\n9,Di,Bonn\\n"
+"""
+    assert returns(runner, RIGHT, EXPECTED + more).passed
+    assert returns(runner, RIGHT, EXPECTED + more, expected_key="ties").passed
+    wrong = returns(runner, RIGHT.replace("SUM", "COUNT"), EXPECTED + more, expected_key="ties")
+    assert wrong.facts == {"because": "hidden_value"}
+
+
 def test_without_a_runner_nothing_is_graded():
     assert returns(None, RIGHT).reason == "no_runner"

@@ -5,6 +5,7 @@ import pytest
 from tests.graders.met.asking import judge, score, shown
 
 JSON = '{"visitors": 12}'
+CODE = "def f(n):\n    return n"
 TABLE = "| Idea | Cost |\n|---|---|\n| Walk | 20 |"
 
 
@@ -22,6 +23,14 @@ TABLE = "| Idea | Cost |\n|---|---|\n| Walk | 20 |"
         ("table", f"**Ideen:**\n\n{TABLE}", 0),
         ("table", f"{TABLE}\n\nEach idea is cheap.", 0),
         ("table", "1. A walk\n2. A quiz", 0),
+        ("python", CODE, 1),
+        ("python", f"```python\n{CODE}\n```", 1),
+        ("python", f"Sure:\n```python\n{CODE}\n```", 0),
+        ("python", f"```python\n{CODE}\n```\nCall it like this:\n```python\nf(1)\n```", 0),
+        ("python", "I would write a function.", 0),
+        ("sql", "SELECT a FROM t;", 1),
+        ("sql", "```sql\nSELECT a FROM t\n```", 1),
+        ("sql", "```sql\nSELECT a FROM t\n```\n\nThis query lists a.", 0),
     ],
 )
 def test_any_text_around_the_artefact_is_a_fault(artefact: str, text: str, met: int) -> None:
