@@ -150,6 +150,11 @@ CONDITION = whole(
     "if", "unless", "in case", "provided that", "should there be", "(?:when|where) there is",
     "as long as", "falls", "wenn", "sofern", "soweit", "solange", "vorausgesetzt", "sollte noch",
 )  # fmt: skip
+INVERTED = re.compile(
+    "^ (?:hat|haben|ist|sind|fehlt|fehlen|steht|stehen|gibt|liegt|liegen|kommt|kommen|sollte|sollten"
+    "|bist|weisst|findest|wird|werden|should there be|had|were) "
+)
+"""Opens a condition without "if": "Fehlt ein Wert, ..."."""
 NO_CONDITION = whole("(?:even|as|ask) if", "if you need more", "(?:auch|selbst|als) wenn")
 ASKED_CLAUSE = whole("who", "whom", "what", "how", "where", "wer", "wen", "wem", "was", "wie", "wo")
 """Begins a clause that names a thing by its question: a condition in it belongs to that thing."""
@@ -199,7 +204,7 @@ PERMISSION = whole(
 WAIVER = whole(
     "(?:do|does|need|needs|have|has|must|is|are) not"
     " ~ (?:need|needed|have to|has to|necessary|required|matter|important|mandatory|compulsory)",
-    "(?:don't|doesn't|do not|does not) (?:need|have|matter|care|worry)",
+    "(?:don't|doesn't|do not|does not) (?:need|have to|matter|care|worry)",
     "(?:isn't|aren't) ~ (?:necessary|needed|required)",
     "needn't",
     "need not",

@@ -81,7 +81,7 @@ def _governed(setting: Setting, pieces: list[Piece]) -> Iterator[_Governed]:
     yield from _whole_sentence(setting)
     for number, piece in enumerate(pieces):
         yield from _background(setting, piece)
-        yield from _condition(pieces, number)
+        yield from _condition(setting, pieces, number)
         yield from _whim(pieces, number)
         yield from _of_piece(setting, piece)
         yield from _negation(setting, pieces, number)
@@ -115,15 +115,24 @@ def _background(setting: Setting, piece: Piece) -> Iterator[_Governed]:
         or cue.SOURCE.search(piece.norm)
         or no.TOLD.search(piece.norm)
     )
-    open_ = piece.asks or cue.DEMAND.search(piece.norm) or cue.CONDITION.search(piece.norm)
-    if told_of and not open_:
+    opens = cue.CONDITION.search(piece.norm) or _is_inverted(setting, piece)
+    if told_of and not piece.asks and not opens and not cue.DEMAND.search(piece.norm):
         yield _Governed(piece.first, piece.after, Force.BACKGROUND)
 
 
-def _condition(pieces: list[Piece], number: int) -> Iterator[_Governed]:
+def _is_inverted(setting: Setting, piece: Piece) -> bool:
+    """ "Fehlt ein Wert, ...": a verb opens a sentence that is no question."""
+    follows = setting.words[piece.after : piece.after + 1] == (",",)
+    opens = piece.first == 0 and follows and setting.words[-1] != "?"
+    return opens and cue.INVERTED.match(piece.norm) is not None
+
+
+def _condition(setting: Setting, pieces: list[Piece], number: int) -> Iterator[_Governed]:
     """ "If ...," governs itself and the main clause beside it."""
     piece = pieces[number]
     found = cue.CONDITION.search(piece.norm)
+    if not found and _is_inverted(setting, piece):
+        found = cue.INVERTED.match(piece.norm)
     if not found or cue.NO_CONDITION.search(piece.norm):
         return
     opens = found.start() <= 1

@@ -42,11 +42,10 @@ def compiled(phrases: list[str], named: dict[str, tuple[str, ...]]) -> re.Patter
 
 
 def _source(phrase: str, named: dict[str, tuple[str, ...]]) -> str:
-    """The regex of a phrase: it begins with the space before it and ends before a space."""
-    begins, ends = phrase.startswith("^"), phrase.endswith("$")
-    parts = [_part(part, named) for part in phrase.strip("^$ ").split()]
-    body = "".join(parts).removesuffix(" ")
-    return f"{'^' if begins else ''} {body}(?= {'$' if ends else ''})"
+    """The regex of a phrase. It ends with the space behind it, so that the next may begin there."""
+    body = "".join(_part(part, named) for part in phrase.strip("^$ ").split())
+    begin = "^ " if phrase.startswith("^") else "(?<= )"
+    return begin + body + ("$" if phrase.endswith("$") else "")
 
 
 def _part(part: str, named: dict[str, tuple[str, ...]]) -> str:
@@ -55,9 +54,8 @@ def _part(part: str, named: dict[str, tuple[str, ...]]) -> str:
     if part.startswith("(") and part.endswith(")") and len(part) > 2:
         return f"(?:{_part(part[1:-1], named)})?"
     if part.startswith("{") and part.endswith("}"):
-        inner = (_source(phrase, named) for phrase in named[part[1:-1]])
-        listed = "|".join(source.removeprefix(" ").removesuffix("(?= )") for source in inner)
-        return f"(?:{listed}) "
+        phrases = (phrase.split() for phrase in named[part[1:-1]])
+        return "(?:" + "|".join("".join(_part(p, named) for p in words) for words in phrases) + ")"
     words = "|".join(_word(word) for word in part.split("|"))
     return f"(?:{words}) "
 

@@ -56,6 +56,7 @@ NEGATOR = whole(
     "wegzulassen",
     "verboten",
     "verbiete",
+    "niemand(?:en|em)?",
     "tabu",
     "unerwuenscht",
     "forbidden",

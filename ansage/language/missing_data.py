@@ -1,0 +1,73 @@
+"""Whether a prompt says what to write where a value is missing: "if there is none, write n/a"."""
+
+from collections.abc import Sequence
+
+from ansage.attempts import Span
+from ansage.language.concepts import meant
+from ansage.language.force import Force
+from ansage.language.lexicon import pattern
+from ansage.language.phrases import find_in, phrase_words
+from ansage.language.reading import Reading
+from ansage.language.sentences import Match, Sentence
+
+_DEAD = (Force.WITHDRAWN, Force.BACKGROUND, Force.WAIVED, Force.PERMITTED)
+
+
+def rules(reading: Reading, answers: tuple[str, ...]) -> list[Span]:
+    """The gap and what to do there, for each rule in force; `answers` narrow what counts as one."""
+    found = list[Span]()
+    for number, sentence in enumerate(reading.sentences):
+        said = list(_answers(sentence, answers))
+        if any(match.force is Force.WITHDRAWN for match in said):
+            found.clear()
+        follows = list(reading.sentences[number + 1 : number + 2])
+        found += _rule(sentence, follows, answers)
+    return sorted(set(found))
+
+
+def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...]) -> list[Span]:
+    """What one sentence, or one with the next, says to do about a gap."""
+    if _has(sentence, "told") or _has(sentence, "whim"):
+        return []
+    asks = bool(sentence.tokens) and sentence.tokens[-1].word == "?"
+    gaps = [m for m in sentence.find(pattern("missing_data", "gap")) if asks or _lives(m)]
+    for place in (sentence, *follows):
+        if place is sentence and asks:
+            continue
+        if place is not sentence and not (asks or _continues(place)):
+            continue
+        for done in _answers(place, answers):
+            before = [gap for gap in gaps if place is not sentence or not _overlap(gap, done)]
+            if before and _lives(done, quoted=True):
+                return [before[0].span, done.span]
+    return []
+
+
+def _continues(sentence: Sentence) -> bool:
+    """Whether a sentence says what then: "Then write n/a"."""
+    return _has(sentence, "then")
+
+
+def _has(sentence: Sentence, key: str) -> bool:
+    return any(sentence.find(pattern("missing_data", key)))
+
+
+def _lives(match: Match, *, quoted: bool = False) -> bool:
+    return match.force not in _DEAD or (quoted and match.quoted)
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _answers(sentence: Sentence, answers: Sequence[str]) -> list[Match]:
+    """Where a sentence names one of the answers; without any, where it says to do something."""
+    if not answers:
+        return list(sentence.find(pattern("missing_data", "action")))
+    concepts = meant("answers", tuple(answers))
+    phrases = {words for answer in answers if (words := phrase_words(answer))}
+    names = phrases | {name for concept in concepts for name in concept.names}
+    found = [match for words in names for match in find_in(sentence, words)]
+    for concept in concepts:
+        found += sentence.find(concept.said) if concept.said else ()
+    return sorted(found, key=lambda match: match.span)

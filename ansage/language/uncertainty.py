@@ -1,0 +1,88 @@
+"""Whether a prompt says what to do where the model is unsure: "if in doubt, ask", "mark guesses"."""
+
+from collections.abc import Callable, Iterator
+
+from ansage.language.concepts import meant
+from ansage.language.cue_words import WHIM
+from ansage.language.force import Force
+from ansage.language.lexicon import pattern
+from ansage.language.phrases import find_in, phrase_words
+from ansage.language.reading import Reading
+from ansage.language.sentences import Match, Sentence
+
+_DEAD = (Force.BACKGROUND, Force.WAIVED, Force.PERMITTED)
+_KINDS = ("mark", "confidence", "rather")
+
+
+def handled(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
+    """Where the prompt in force says so; cues that name what to do then narrow what counts."""
+    wanted = _wanted(cues)
+    found = list[Match]()
+    for number, sentence in enumerate(reading.sentences):
+        if _is_open(sentence):
+            continue
+        said = [*_kinds(sentence), *_contingency(reading.sentences, number)]
+        found += [match for match in said if match.force not in _DEAD]
+    fitting = [m for m in found if m.force is Force.WITHDRAWN or _fits(reading, m, wanted)]
+    return _alive(fitting)
+
+
+def _alive(found: list[Match]) -> list[Match]:
+    """Conditions are what this is about; what is taken back later is gone."""
+    ends = [match.span.start for match in found if match.force is Force.WITHDRAWN]
+    after = max(ends, default=0)
+    dead = (*_DEAD, Force.WITHDRAWN)
+    return [m for m in found if m.force not in dead and m.span.start >= after]
+
+
+def _is_open(sentence: Sentence) -> bool:
+    """Whether a sentence leaves it to the model, or speaks of the doubts of others."""
+    others = (pattern("uncertainty", key) for key in ("topic", "others"))
+    patterns = (WHIM, pattern("missing_data", "whim"), *others)
+    return any(any(sentence.find(open_)) for open_ in patterns)
+
+
+def _kinds(sentence: Sentence) -> Iterator[Match]:
+    """Ways to say it in one phrase. A negated "mark guesses" says the opposite."""
+    for kind in _KINDS:
+        for match in sentence.find(pattern("uncertainty", kind)):
+            if kind == "rather" or match.force is not Force.NEGATED:
+                yield match
+
+
+def _contingency(sentences: tuple[Sentence, ...], number: int) -> Iterator[Match]:
+    """ "Where you are unsure, say so": the doubt, with something to do in the same sentence."""
+    sentence = sentences[number]
+    for match in sentence.find(pattern("uncertainty", "unsure")):
+        if any(_apart(match, done) for done in sentence.find(pattern("uncertainty", "action"))):
+            yield match
+
+
+def _apart(one: Match, other: Match) -> bool:
+    alive = other.force not in (*_DEAD, Force.WITHDRAWN)
+    return alive and (one.last < other.first or other.last < one.first)
+
+
+Fits = Callable[[Sentence], bool]
+
+
+def _wanted(cues: tuple[str, ...]) -> Fits:
+    """What a sentence must hold to fit the cues; any rule fits cues that only say "unsure"."""
+    general = pattern("uncertainty", "general")
+    if not cues or any(general.search(f" {' '.join(phrase_words(cue))} ") for cue in cues):
+        return lambda _: True
+    concepts = meant("answers", cues)
+    names = {name for concept in concepts for name in concept.names}
+    names |= {words for cue in cues if (words := phrase_words(cue))}
+    patterns = [concept.said for concept in concepts if concept.said]
+
+    def fits(sentence: Sentence) -> bool:
+        named = any(any(find_in(sentence, words)) for words in names)
+        return named or any(any(sentence.find(pattern)) for pattern in patterns)
+
+    return fits
+
+
+def _fits(reading: Reading, match: Match, wanted: Fits) -> bool:
+    at = reading.sentences.index(match.sentence)
+    return any(wanted(sentence) for sentence in reading.sentences[at : at + 2])
