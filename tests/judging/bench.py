@@ -105,30 +105,35 @@ def questions(request: Request) -> list[tuple[str, str, str]]:
 
 def text_of(request: Request, name: str) -> str:
     """What stands between the fences of a text."""
+    return _between_fences(request.message, name)
+
+
+def _between_fences(message: str, name: str) -> str:
     found = re.search(
         rf"^<<<(\w+) text {name}: [^\n]*>>>\n(.*?)\n<<<\1 end of text {name}>>>$",
-        request.message,
+        message,
         re.DOTALL | re.MULTILINE,
     )
     assert found, f"text {name} is not in the message"
     return found[2]
 
 
-def says_always(answer: str, quote: str = "") -> Reply:
-    """A judge that gives one answer to everything, quoting each text's beginning."""
-
-    def reply(request: Request) -> str:
-        return json.dumps(
-            {
-                name: {
-                    "quote": quote or " ".join(text_of(request, place).split()[:4]),
-                    "answer": answer,
-                }
-                for name, place, _ in questions(request)
+def answers(message: str, answer: str, quote: str = "") -> str:
+    """What a judge writes that gives one answer to everything, quoting each text's beginning."""
+    return json.dumps(
+        {
+            name: {
+                "quote": quote or " ".join(_between_fences(message, place).split()[:4]),
+                "answer": answer,
             }
-        )
+            for name, place, _ in QUESTION.findall(message)
+        }
+    )
 
-    return reply
+
+def says_always(answer: str, quote: str = "") -> Reply:
+    """A judge that gives one answer to everything."""
+    return lambda request: answers(request.message, answer, quote)
 
 
 YES, NO = says_always("yes"), says_always("no")
