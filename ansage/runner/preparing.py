@@ -69,7 +69,7 @@ def _private(folder: Path) -> Generator[None]:
         folder.chmod(0o700)
         yield
     except OSError as error:
-        raise Trouble(TroubleCode.NO_SPACE, str(folder)) from error
+        raise Trouble(TroubleCode.NO_FOLDER, str(folder)) from error
 
 
 def _name() -> str:

@@ -24,11 +24,11 @@ START_SECONDS = 90.0
 
 
 class WorkerLost(Exception):
-    """The worker ended, or did not answer in time."""
+    """The worker ended or hangs, or the code it runs is `late`: it did not end in time."""
 
     def __init__(self, *, late: bool) -> None:
         self.late = late
-        super().__init__("no answer in time" if late else "the worker ended")
+        super().__init__("no answer in time" if late else "the worker is gone")
 
 
 def start(
@@ -73,10 +73,10 @@ class Worker:
                 "output_bytes": job.limits.output_bytes,
             }
         )
-        told = self._answer(START_SECONDS)
+        told = self._answer(START_SECONDS, late=False)
         if "failed" in told:
             return (Answer(Outcome.RUNNER, note=str(told["failed"])),) * len(job.asks)
-        told = self._answer(job.limits.seconds + GRACE_SECONDS)  # from when the code begins
+        told = self._answer(job.limits.seconds + GRACE_SECONDS, late=True)
         printed = base64.b64decode(told["printed"])
         return answers(printed, mark, len(job.asks), _otherwise(told))
 
@@ -95,11 +95,12 @@ class Worker:
         except OSError as error:
             raise WorkerLost(late=False) from error
 
-    def _answer(self, seconds: float) -> dict[str, Any]:
+    def _answer(self, seconds: float, *, late: bool) -> dict[str, Any]:
+        """What the worker says next; `late` is whose fault it is if that takes longer."""
         try:
             line = self._lines.get(timeout=seconds)
         except queue.Empty:
-            raise WorkerLost(late=True) from None
+            raise WorkerLost(late=late) from None
         if not line:
             raise WorkerLost(late=False)
         return json.loads(line)

