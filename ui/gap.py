@@ -8,6 +8,7 @@ from ansage.attempts import Attempt, Quadrant
 from ansage.exercises import Exercise
 from ansage.feedback import Feedback, Row
 from ansage.gap.kept import Gap
+from ansage.gap.runs import is_open
 from ansage.refusal import Refusal
 from ui.gap_sides import compared, underway_sides
 from ui.services import services
@@ -21,8 +22,8 @@ def gap_card(
     words: Words, exercise: Exercise, attempt: Attempt, found: Feedback, *, reveal: bool
 ) -> None:
     """For each requirement that the prompt leaves out; nothing when it leaves none out."""
-    costly = Quadrant.MISSING, Quadrant.LUCKY
-    rows = [row for quadrant in costly for row in found.rows if row.quadrant is quadrant]
+    rows = [row for row in found.rows if is_open(exercise, attempt, row.requirement)]
+    rows.sort(key=lambda row: row.quadrant is Quadrant.LUCKY)  # what is missing costs more
     if not rows:
         return
     with st.container(key="card_gap"):

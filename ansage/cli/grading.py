@@ -136,7 +136,7 @@ def _ask(
                 instruments=instruments,
                 on_run=lambda _run: progress.advance(task),
             )
-            if gap is None or not is_open(attempt, gap):
+            if gap is None or not is_open(exercise, attempt, gap):
                 return attempt, None
             compared = progress.add_task(gap, total=None)
 

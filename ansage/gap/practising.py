@@ -45,7 +45,7 @@ class Gaps:
         exercise = self._exercise(own)
         if requirement not in {r.id for r in exercise.requirements}:
             raise PracticeError(PracticeErrorCode.UNKNOWN_REQUIREMENT, name=requirement)
-        if not is_open(own, requirement):
+        if not is_open(exercise, own, requirement):
             raise PracticeError(PracticeErrorCode.NO_GAP)
         model = known_model(self._catalogue, own.submission.model)
         with self._starting:

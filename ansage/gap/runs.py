@@ -18,13 +18,12 @@ _SEED_STEP = 100_000
 """Away from the seeds of the attempt's own runs."""
 
 
-def is_open(attempt: Attempt, requirement: str) -> bool:
-    """Whether the attempt's prompt leaves the requirement out and outputs could show it."""
+def is_open(exercise: Exercise, attempt: Attempt, requirement: str) -> bool:
+    """Whether the prompt leaves the requirement out and an output of a visible case can show it."""
     grades = attempt.grade.requirements if attempt.grade else ()
-    return any(
-        g.requirement == requirement and g.quadrant in (Quadrant.MISSING, Quadrant.LUCKY)
-        for g in grades
-    )
+    quadrant = next((g.quadrant for g in grades if g.requirement == requirement), None)
+    is_left_out = quadrant in (Quadrant.MISSING, Quadrant.LUCKY)
+    return is_left_out and bool(_cases(exercise, attempt, requirement))
 
 
 def planned_gap(exercise: Exercise, attempt: Attempt, requirement: str) -> list[PlannedRun]:
@@ -33,7 +32,7 @@ def planned_gap(exercise: Exercise, attempt: Attempt, requirement: str) -> list[
     Two runs of a pair have the same seed, so that nothing but the sentence differs.
     """
     submission = attempt.submission
-    case = _case(exercise, attempt)
+    case = _cases(exercise, attempt, requirement)[0]
     known = exercise.requirement(requirement)
     sentence = added_sentence(known, submission.prompt, submission.language)
     own = {run.sample: run.seed for run in _own_runs(attempt, case)}
@@ -66,7 +65,7 @@ def gap_of(
     exercise: Exercise, attempt: Attempt, requirement: str, made: Iterable[GapRun] = ()
 ) -> Gap:
     """The comparison from the attempt's own runs of the case and those that were made for it."""
-    own = _reused(attempt, requirement, _case(exercise, attempt))
+    own = _reused(attempt, requirement, _cases(exercise, attempt, requirement)[0])
     newest = {(r.added, r.run.sample): r for r in (*own, *made) if r.requirement == requirement}
     kept = [newest[place] for place in sorted(newest)]
     return Gap(
@@ -83,8 +82,11 @@ def done(known: Gap, plan: PlannedRun, attempt: Attempt) -> Run | None:
     return next((run for run in found if run.status is RunStatus.DONE), None)
 
 
-def _case(exercise: Exercise, attempt: Attempt) -> Case:
-    return exercise.visible_cases(attempt.submission.language)[0]
+def _cases(exercise: Exercise, attempt: Attempt, requirement: str) -> list[Case]:
+    """The visible cases that show the requirement."""
+    looks_at = exercise.requirement(requirement).looks_at
+    cases = exercise.visible_cases(attempt.submission.language)
+    return [case for case in cases if looks_at(case.name)]
 
 
 def _own_runs(attempt: Attempt, case: Case) -> list[Run]:

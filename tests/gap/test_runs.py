@@ -13,7 +13,7 @@ from ansage.gap.kept import GapRun
 from ansage.gap.runs import gap_of, is_open, mark, planned_gap
 from ansage.grading.scoring import score
 from tests.practice.workbench import EXERCISE, GRADERS
-from tests.samples import attempt
+from tests.samples import attempt, exercise, requirement_toml
 
 PROMPT = "Write a flyer."
 SENTENCE = "Stick to this: length text."
@@ -44,6 +44,14 @@ def test_the_visible_case_is_run_twice_as_it_is_and_twice_with_the_requirement()
         ("01-visible", 0, f"{PROMPT}\n\n{SENTENCE}"),
         ("01-visible", 1, f"{PROMPT}\n\n{SENTENCE}"),
     ]
+
+
+def test_a_requirement_of_hidden_cases_alone_has_no_gap_to_show():
+    hidden = requirement_toml(
+        "length", stated={"grader": "says", "word": "ten"}, cases=("02-hidden",)
+    )
+    assert is_open(EXERCISE, ONE, "length")
+    assert not is_open(exercise(hidden), ONE, "length")
 
 
 def test_the_runs_of_a_pair_share_their_seed_with_the_attempts_own_run():
@@ -115,9 +123,9 @@ def test_what_is_kept_never_holds_the_added_sentence():
 def test_a_gap_is_what_the_prompt_does_not_state(stated, output, quadrant):
     made = graded(run("01-visible", 0, output), stated=stated)
     assert made.grade.requirements[0].quadrant is quadrant
-    assert is_open(made, "length") is (stated == 0)
+    assert is_open(EXERCISE, made, "length") is (stated == 0)
 
 
 def test_before_the_grade_and_elsewhere_there_is_no_gap():
-    assert not is_open(attempt(PROMPT), "length")
-    assert not is_open(ONE, "tone")
+    assert not is_open(EXERCISE, attempt(PROMPT), "length")
+    assert not is_open(EXERCISE, ONE, "tone")
