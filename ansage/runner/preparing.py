@@ -1,8 +1,9 @@
 """Compiles the guest once for each user; afterwards a worker starts in half a second."""
 
+import os
 import shutil
 import subprocess
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,9 +18,9 @@ SPACE = 500_000_000
 COMPILE_SECONDS = 1800
 
 
-def runner_folder(data: Path) -> Path:
-    """Where the compiled guest is kept, below the data folder."""
-    return data / "runner"
+def runner_folder(data: Path, environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the compiled guest is kept: below the data folder, or where ANSAGE_RUNNER_DIR says."""
+    return Path(environ.get("ANSAGE_RUNNER_DIR") or data / "runner")
 
 
 def is_prepared(folder: Path) -> bool:
