@@ -36,6 +36,8 @@ class PracticeErrorCode(StrEnum):
     ALREADY_COMPARING = "already_comparing"
     HINT_TOO_EARLY = "hint_too_early"
     REFERENCE_LOCKED = "reference_locked"
+    UNFIT_OWN_TASK = "unfit_own_task"
+    TOO_MANY_OWN_TASKS = "too_many_own_tasks"
 
 
 _C = PracticeErrorCode
@@ -82,7 +84,7 @@ _WORDS = {
     ),
     _C.EXERCISE_CHANGED: Text(
         en="The exercise has changed since this attempt. Submit the prompt again.",
-        de="Die Übung hat sich seit diesem Versuch geändert. Reiche den Prompt noch einmal ein.",
+        de="Die Übung hat sich seit diesem Versuch geändert. Gib den Prompt noch einmal ab.",
     ),
     _C.NO_GAP: Text(
         en="There is no gap to look at: your prompt says this already, or no output can show it.",
@@ -96,6 +98,16 @@ _WORDS = {
     _C.HINT_TOO_EARLY: Text(
         en="Take the hint before this one first.",
         de="Nimm erst den Hinweis davor.",
+    ),
+    _C.UNFIT_OWN_TASK: Text(
+        en="A title has 1 to {title} characters, the list at most {lines} lines of {line} each. "
+        "Shorten what is longer.",
+        de="Ein Titel hat 1 bis {title} Zeichen, die Liste höchstens {lines} Zeilen mit je {line}. "
+        "Kürze, was länger ist.",
+    ),
+    _C.TOO_MANY_OWN_TASKS: Text(
+        en="You keep {limit} own tasks already. Delete one first.",
+        de="Du hast schon {limit} eigene Aufgaben. Lösch erst eine.",
     ),
     _C.REFERENCE_LOCKED: Text(
         en="The example solution is shown once you have passed, or after {limit} submissions.",

@@ -131,8 +131,19 @@ def test_what_cannot_be_stated_is_asked_about_with_its_count():
     tests = side("tests", 0, [1, 0, 0]).model_copy(update={"stated": None})
     said = feedback(of, graded(of, tests), GRADERS, "en")
     assert said.next_step.text == (
-        "With “Write a flyer, at most 10 words, for …”, 1 of 3 outputs get there. What about tests?"
+        "With “Write a flyer, at most 10 words, for …”, this works in 1 of 3 outputs. "
+        "What about tests?"
     )
+
+
+@pytest.mark.parametrize(
+    ("met", "words"),
+    [([0, 0], "gelingt das in keiner der 2 Ausgaben."), ([0], "gelingt das noch nicht.")],
+)
+def test_what_works_nowhere_is_no_count(met, words):
+    of = exercise(requirement_toml("tests"))
+    tests = side("tests", 0, met).model_copy(update={"stated": None})
+    assert words in feedback(of, graded(of, tests), GRADERS, "de").next_step.text
 
 
 def test_nothing_left_to_say_gives_no_next_step():

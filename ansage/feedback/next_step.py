@@ -41,8 +41,16 @@ UNHEARD_ONCE = Text(
     de="Du schreibst {phrase}, aber die Ausgabe hält sich nicht daran. Wie sagst du es deutlicher?",
 )
 NOT_MET = Text(
-    en="With {phrase}, {met} of {runs} outputs get there. {question}",
+    en="With {phrase}, this works in {met} of {runs} outputs. {question}",
     de="Mit {phrase} gelingt das in {met} von {runs} Ausgaben. {question}",
+)
+NOT_MET_ALL = Text(
+    en="With {phrase}, this works in none of the {runs} outputs. {question}",
+    de="Mit {phrase} gelingt das in keiner der {runs} Ausgaben. {question}",
+)
+NOT_MET_ONCE = Text(
+    en="With {phrase}, this does not work yet. {question}",
+    de="Mit {phrase} gelingt das noch nicht. {question}",
 )
 
 
@@ -87,14 +95,24 @@ def _question(
     question = requirement.question.in_(language)
     met, runs = met_runs(own)
     if _said(own):
-        template = UNHEARD_ONCE if runs == 1 else UNHEARD if met else UNHEARD_ALL
         phrase = _phrase(prompt, own.stated) or prompt
     else:
-        template = LUCKY if own.quadrant is Quadrant.LUCKY else MISSING
-        template = NOT_MET if own.stated is None else template
         phrase = _phrase(prompt, *(finding.verdict for finding in grade.findings)) or prompt
     facts = {"met": met, "runs": runs, "question": question}
-    return _worded(template, phrase, facts, language) or question
+    return _worded(_template(own, met, runs), phrase, facts, language) or question
+
+
+def _template(own: RequirementGrade, met: int, runs: int) -> Text:
+    if own.stated is not None and not own.stated.passed:
+        return LUCKY if own.quadrant is Quadrant.LUCKY else MISSING
+    some, none, once = (
+        (NOT_MET, NOT_MET_ALL, NOT_MET_ONCE)
+        if own.stated is None
+        else (UNHEARD, UNHEARD_ALL, UNHEARD_ONCE)
+    )
+    if runs == 1:
+        return once
+    return some if met else none
 
 
 def _worded(template: Text, phrase: str, facts: Mapping[str, object], language: Language) -> str:

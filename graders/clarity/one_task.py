@@ -8,7 +8,7 @@ UNCLEAR = 0.5
 
 
 @rule(
-    ok={"en": "The prompt gives one task.", "de": "Der Prompt gibt eine Aufgabe."},
+    ok={"en": "The prompt gives one task.", "de": "Der Prompt stellt eine Aufgabe."},
     fail={
         "en": "The prompt names no task: what should the model do?",
         "de": "Der Prompt nennt keine Aufgabe: Was soll das Modell tun?",

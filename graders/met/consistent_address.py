@@ -12,7 +12,7 @@ from ansage.language.counting import words
         "en": "It mixes du and Sie: {du}, {sie}.",
         "de": "Du und Sie sind gemischt: {du}, {sie}.",
     },
-    ok={"en": "The address does not change.", "de": "Die Anrede bleibt dieselbe."},
+    ok={"en": "The address does not change.", "de": "Die Anrede bleibt gleich."},
     because={"empty": EMPTY},
 )
 def consistent_address(output: Output) -> Verdict:

@@ -27,7 +27,7 @@ IsoDay = Annotated[str | None, AfterValidator(_is_day)]
         "en": "These dates do not exist: {wrong}.",
         "de": "Diese Tage gibt es nicht: {wrong}.",
     },
-    ok={"en": "All dates are possible.", "de": "Alle Daten sind möglich."},
+    ok={"en": "All dates are possible.", "de": "Alle Datumsangaben sind möglich."},
     because={
         "empty": EMPTY,
         "weekday": {
@@ -36,7 +36,7 @@ IsoDay = Annotated[str | None, AfterValidator(_is_day)]
         },
         "range": {
             "en": "These dates are too early or too late: {wrong}.",
-            "de": "Diese Daten liegen zu früh oder zu spät: {wrong}.",
+            "de": "Diese Datumsangaben liegen zu früh oder zu spät: {wrong}.",
         },
     },
 )

@@ -28,10 +28,10 @@ _MOST_SHOWN = 3
     runs_code=True,
     fail={
         "en": "{right} of {total} tests pass. What came ≠ what should come: {failures}.",
-        "de": "{right} von {total} Tests bestehen. Was herauskam ≠ was herauskommen soll:"
+        "de": "{right} von {total} Tests laufen durch. Was herauskam ≠ was herauskommen soll:"
         " {failures}.",
     },
-    ok={"en": "All {total} tests pass.", "de": "Alle {total} Tests bestehen."},
+    ok={"en": "All {total} tests pass.", "de": "Alle {total} Tests laufen durch."},
     because=STOPPED | UNSEEN,
 )
 def passes_tests(
