@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ansage.check.added import unsaid
 from ansage.check.examples import example_problems
 from ansage.check.outcomes import Outcome, outcome
 from ansage.check.wording import doubts, wording_problems
@@ -34,4 +35,5 @@ def check(
         for example in exercise.examples
     )
     problems = (*wording_problems(exercise), *example_problems(exercise, outcomes))
-    return Checked(exercise, outcomes, problems, tuple(doubts(exercise)))
+    looked_at = (*doubts(exercise), *unsaid(exercise, graders))
+    return Checked(exercise, outcomes, problems, looked_at)

@@ -82,5 +82,7 @@ def _german(exercise: Exercise) -> Iterator[tuple[str, str, str]]:
             "hints.where": r.hints.where,
             "hints.phrase": r.hints.phrase,
         }
+        if r.add:
+            texts["add"] = r.add
         for key, text in texts.items():
             yield file, f"requirement.{r.id}.{key}.de", text.de

@@ -234,3 +234,15 @@ def test_german_texts_are_looked_at_gently(path: Path, text: str, doubt: str | N
     found = checked(path)
     assert not re.search("brief", " ".join(map(str, found.problems)))
     assert [doubt in str(d) for d in found.doubts if doubt] == ([True] if doubt else [])
+
+
+def test_a_sentence_that_does_not_close_its_gap_is_looked_at(path: Path):
+    assert checked(path).doubts == ()
+    replace(path / "exercise.toml", "names the hours", "tells when it is open")
+    assert [str(doubt) for doubt in checked(path).doubts] == [
+        (
+            "card/exercise.toml, requirement.hours.add.en: its grader does not see it in "
+            "'Stick to this: The text tells when it is open.'. "
+            "Write a sentence that says it in a prompt."
+        )
+    ]
