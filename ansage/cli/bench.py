@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ansage.cli.bench_code import bench_code
 from ansage.cli.bench_judge import bench_judge
 from ansage.cli.places import ROOT, Places
 
@@ -16,6 +17,7 @@ app = typer.Typer(
     help="Measure Ansage's own speed and how well its rules read.", no_args_is_help=True
 )
 app.command("judge")(bench_judge)
+app.command("code")(bench_code)
 
 
 @app.command("grade")
