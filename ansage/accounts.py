@@ -53,6 +53,7 @@ class Accounts:
         return {
             "learner": own.model_dump(mode="json"),
             **self._store.learners.export(learner),
+            "own_tasks": [t.model_dump(mode="json") for t in self._store.own_tasks.of(learner)],
             "attempts": self._store.attempts.export(learner),
         }
 

@@ -16,6 +16,7 @@ from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.hints import HintLadder
 from ansage.live import LiveAttempts
 from ansage.llm import Catalogue, Model
+from ansage.own_task.tasks import OwnTasks
 from ansage.running import Client, planned_runs
 from ansage.store import ExerciseSummary, Score, Store
 from ansage.submitting import (
@@ -66,7 +67,9 @@ class Practice:
         self._live = LiveAttempts(store, graders, client, instruments=instruments)
         self.accounts = Accounts(store, self._live)
         self.hints = HintLadder(exercises, store)
-        self.gaps = Gaps(exercises, graders, store, self._live, catalogue, instruments=instruments)
+        self.own_tasks = OwnTasks(graders, store, self._live)
+        known = self.own_tasks.beside(exercises)
+        self.gaps = Gaps(known, graders, store, self._live, catalogue, instruments=instruments)
         self._starting = threading.Lock()
 
     def close(self) -> None:
@@ -79,15 +82,16 @@ class Practice:
     def stated(self, exercise: str, prompt: str, language: Language) -> dict[str, Verdict]:
         """Which requirements the prompt states, without any model. Evidence is in clean(prompt)."""
         check_length(prompt)
-        known = known_exercise(self.exercises, exercise)
+        known = known_exercise(self._known, exercise)
         return assess.stated(known, self._graders, clean(prompt), language)
 
     def save_draft(self, learner: str, exercise: str, text: str) -> None:
         """Keeps the text for an exercise. Raises PracticeError."""
         check_length(text, MAX_DRAFT)
+        self.own_tasks.refuse_others(learner, exercise)
         try:
             self._store.learners.save_draft(
-                learner, known_exercise(self.exercises, exercise).id, clean(text)
+                learner, known_exercise(self._known, exercise).id, clean(text)
             )
         except IntegrityError as error:
             raise PracticeError(PracticeErrorCode.UNKNOWN_LEARNER) from error
@@ -109,7 +113,7 @@ class Practice:
     ) -> str:
         """Runs the first visible case. It is graded and does not count; otherwise as submit."""
         known, chosen = (
-            known_exercise(self.exercises, exercise),
+            known_exercise(self._known, exercise),
             known_model(self._catalogue, model),
         )
         submission = new_submission(
@@ -135,7 +139,7 @@ class Practice:
         attempt at this exercise is still running, since one at a time keeps the queue fair.
         """
         known, chosen = (
-            known_exercise(self.exercises, exercise),
+            known_exercise(self._known, exercise),
             known_model(self._catalogue, model),
         )
         submission = new_submission(
@@ -150,7 +154,7 @@ class Practice:
         """
         own = self.attempt(learner, attempt)
         model = known_model(self._catalogue, own.submission.model)
-        exercise = known_exercise(self.exercises, own.submission.exercise)
+        exercise = known_exercise(self._known, own.submission.exercise)
         if exercise.version != own.submission.exercise_version:
             raise PracticeError(PracticeErrorCode.EXERCISE_CHANGED)
         with self._starting:
@@ -222,7 +226,13 @@ class Practice:
 
     # inside
 
+    @property
+    def _known(self) -> Mapping[str, Exercise]:
+        """The exercises, and own tasks beside them."""
+        return self.own_tasks.beside(self.exercises)
+
     def _begin(self, exercise: Exercise, submission: Submission, model: Model, key: str) -> str:
+        self.own_tasks.refuse_others(submission.learner, exercise.id)
         with self._starting:
             if made := self._store.attempts.find(submission.learner, key):
                 return made
@@ -244,7 +254,7 @@ class Practice:
 
     def _unchanged(self, attempt: Attempt) -> Exercise | None:
         """The attempt's exercise if it is still as it was then."""
-        exercise = self.exercises.get(attempt.submission.exercise)
+        exercise = self._known.get(attempt.submission.exercise)
         same = exercise and exercise.version == attempt.submission.exercise_version
         return exercise if same else None
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 from ansage.attempts import MAX_PROMPT, Submission
 from ansage.exercises import Exercise
 from ansage.llm import Catalogue, Model
+from ansage.own_task.task import MAX_LINE, MAX_LINES, MAX_TITLE
 from ansage.problems import ProblemsFound, did_you_mean
 from ansage.refusal import Refusal
 from ansage.texts import Language, Text
@@ -100,10 +101,10 @@ _WORDS = {
         de="Nimm erst den Hinweis davor.",
     ),
     _C.UNFIT_OWN_TASK: Text(
-        en="A title has 1 to {title} characters, the list at most {lines} lines of {line} each. "
-        "Shorten what is longer.",
-        de="Ein Titel hat 1 bis {title} Zeichen, die Liste höchstens {lines} Zeilen mit je {line}. "
-        "Kürze, was länger ist.",
+        en=f"A name has 1 to {MAX_TITLE} characters, the list at most {MAX_LINES} lines of "
+        f"{MAX_LINE} each. Shorten what is longer.",
+        de=f"Ein Name hat 1 bis {MAX_TITLE} Zeichen, die Liste höchstens {MAX_LINES} Zeilen mit "
+        f"je {MAX_LINE}. Kürze, was länger ist.",
     ),
     _C.TOO_MANY_OWN_TASKS: Text(
         en="You keep {limit} own tasks already. Delete one first.",

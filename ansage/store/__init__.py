@@ -6,6 +6,7 @@ from ansage.store.attempts import Attempts
 from ansage.store.database import Database, StoreError, StoreErrorCode, sqlite_url
 from ansage.store.gaps import GapRuns
 from ansage.store.learners import Learner, Learners, new_token
+from ansage.store.own_tasks import OwnTaskRows
 from ansage.store.summaries import ExerciseSummary, Score, Summaries
 from ansage.store.upgrade import upgrade
 
@@ -20,6 +21,7 @@ class Store:
         self.learners = Learners(self._database)
         self.attempts = Attempts(self._database)
         self.gaps = GapRuns(self._database)
+        self.own_tasks = OwnTaskRows(self._database)
         self.summaries = Summaries(self._database)
 
     def close(self) -> None:

@@ -121,6 +121,14 @@ class _Grade(TypedColumns):
     payload = Column(Text, nullable=False)
 
 
+class _OwnTask(TypedColumns):
+    number = Column(Integer, primary_key=True)
+    id = Column(_id(), unique=True, nullable=False)
+    learner = Column(_id(), ForeignKey("learners.id", ondelete="CASCADE"), nullable=False)
+    created = Column(Utc, nullable=False)
+    payload = Column(Text, nullable=False)
+
+
 class _GapRun(TypedColumns):
     number = Column(Integer, primary_key=True)
     attempt = Column(_id(), ForeignKey("submissions.id", ondelete="CASCADE"), nullable=False)
@@ -143,4 +151,5 @@ submissions = Table(
 )
 runs = Table("runs", metadata, _Run, Index(None, "attempt"))
 grades = Table("grades", metadata, _Grade, Index(None, "attempt"))
+own_tasks = Table("own_tasks", metadata, _OwnTask, Index(None, "learner"))
 gap_runs = Table("gap_runs", metadata, _GapRun, Index(None, "attempt"))
