@@ -83,23 +83,20 @@ def _furthest(attempt: Attempt, verdicts: Mapping[Place, Verdicts]) -> Differenc
     """Most requirements apart; among equals two answers to the same case, then the least alike."""
     texts = _texts(attempt)
     pairs = [
-        Difference(one=one, other=other, over=_over(verdicts[one], verdicts[other]))
+        (len(_over(verdicts[one], verdicts[other])), one.case == other.case, one, other)
         for one, other in combinations(sorted(verdicts.keys() & texts.keys()), 2)
     ]
     worth_showing = [
-        pair
-        for pair in pairs
-        if pair.over or (pair.one.case == pair.other.case and texts[pair.one] != texts[pair.other])
+        (apart, same_case, one, other)
+        for apart, same_case, one, other in pairs
+        if apart or (same_case and texts[one] != texts[other])
     ]
     if not worth_showing:
         return None
-    most = max(map(_apart, worth_showing))
-    furthest = [pair for pair in worth_showing if _apart(pair) == most]
-    return min(furthest, key=lambda pair: fuzz.ratio(texts[pair.one], texts[pair.other]))
-
-
-def _apart(pair: Difference) -> tuple[int, bool]:
-    return len(pair.over), pair.one.case == pair.other.case
+    most = max(pair[:2] for pair in worth_showing)
+    furthest = [(one, other) for *rank, one, other in worth_showing if tuple(rank) == most]
+    one, other = min(furthest, key=lambda pair: fuzz.ratio(texts[pair[0]], texts[pair[1]]))
+    return Difference(one=one, other=other, over=_over(verdicts[one], verdicts[other]))
 
 
 def _texts(attempt: Attempt) -> dict[Place, str]:

@@ -1,10 +1,13 @@
 import re
+from pathlib import Path
 
 from ansage.agreement import agreement
 from ansage.attempts import Attempt, CaseVerdict, RequirementGrade, Run, RunStatus, Verdict
 from ansage.feedback import feedback
 from ansage.grading.scoring import score
 from tests.samples import attempt, exercise, requirement_toml
+from tests.ui.conftest import Pages
+from tests.ui.test_pages import finish, practise, press, shown
 from ui.agreement import agreement_fold
 from ui.words import Words
 
@@ -73,3 +76,16 @@ def test_one_run_has_no_agreement():
 def test_outputs_are_never_markup():
     hostile = made(("01-a", 0, HOSTILE, True), ("01-a", 1, "Bread.", False))
     assert "<img" not in agreement_fold(Words("en"), hostile, feedback(OF, hostile, {}, "en"))
+
+
+def test_a_case_that_is_run_twice_is_shown_run_by_run(home: Path, pages: Pages):
+    file = home / "exercises" / "card" / "exercise.toml"
+    twice = file.read_text("utf-8").replace("clarity = []", "clarity = []\n[model]\nsamples = 2")
+    file.write_text(twice, encoding="utf-8")
+    tab = practise(pages, "Say the price.")
+    assert "Submitting checks 2 cases, 2 runs of each" in shown(tab)
+    tab = finish(press(tab, "submit"))
+    assert "Agreement</dt>" in shown(tab)
+    assert "4 of 4 runs" in shown(tab)
+    case, run = tab.segmented_control[-2:]
+    assert (case.options, run.options) == (["Case 1", "Case 2"], ["run 1", "run 2"])
