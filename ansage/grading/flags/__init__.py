@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ansage.attempts import Flag, Run
-from ansage.grading.flags.signs import Sign, sign_of
+from ansage.grading.flags.signs import Sign, sign_of, stray_end_tag
 from ansage.grading.flags.unveiled import sentences, views
 
 __all__ = ["Sign", "flags_of", "signs_in"]
@@ -36,6 +36,8 @@ def flags_of(prompt: str, runs: Iterable[Run], material: str) -> tuple[Flag, ...
 def signs_in(text: str) -> tuple[tuple[Sign, str], ...]:
     """(sign, quote) for each sign that the text shows, in the order in which they are found."""
     found = dict[Sign, str]()
+    if tag := stray_end_tag(text):
+        found[Sign.BREAK_OUT] = tag
     for view in views(text):
         if view.always:
             found.setdefault(Sign.HIDDEN, view.text)

@@ -17,7 +17,9 @@ def _words(*sources: str) -> re.Pattern[str]:
 IGNORE = _any(
     r"\b(?:ignor\w*|disregard\w*|forget|overrid\w*|overrul\w*|bypass\w*|set aside|throw away)\b",
     r"\b(?:stop (?:following|using)|(?:don't|do not) (?:apply|follow|use))\b",
-    r"\bwende\b.{0,20}\bnicht an\b|\b(?:halte?|richte) dich\b.{0,30}\bnicht\b",
+    r"\bthrow (?:it|them|that|this) (?:out|away)\b|\bwirf\b.{0,20}\bweg\b",
+    r"\b(?:wende\b.{0,20}\bnicht an|beachte\b.{0,40}\bnicht|ueberspring\w*|skip (?:the|all))\b|"
+    r"\b(?:halte?|richte) dich\b.{0,30}\bnicht\b",
     r"\b(?:vergiss|vergesst|vergessen sie|missachte\w*|ueberschreib\w*|ausser kraft|verwirf)\b",
     r"\b(?:oublie[rz]?|olvida\w*|dimentica\w*|esque[cç]\w*|negeer\w*|vergeet|zignoruj\w*)\b",
     r"yok say|gormezden gel|игнорир|ігнору|забуд|忽略|无视|無視|忘れ|تجاهل",
@@ -25,10 +27,15 @@ IGNORE = _any(
 RUBRIC = _any(
     r"\brubrics?\b",
     r"\b(?:grading|marking|scoring|evaluation|assessment|judging)(?: \w+)? "
-    r"(?:criteri\w+|rules?|guide\w*|schemes?|polic\w+|instructions?|standards?)\b",
+    r"(?:criteri\w+|rules?|guide\w*|schemes?|polic\w+|instructions?|standards?|"
+    r"notes?|sheets?|keys?)\b",
+    r"\b(?:new|updated|revised|official) (?:criteria|rules)\b|"
+    r"\b(?:neue|geaenderte|offizielle) (?:kriterien|regeln)\b",
+    r"\b(?:criteri\w+|kriteri\w+)\b.{0,40}"
+    r"\b(?:evaluate|grade|judge|mark|score|bewerten|benoten|pruefen)\b",
     r"\b(?:check ?list|sheet|checkliste|liste|bogen)\b.{0,20}"
     r"\b(?:scoring|grading|marking|bewerten|bewertung|benoten)\b",
-    r"\bbewertungs(?:raster|kriteri|richtlinie|leitfaden|regel|schema|bogen|massstab|vorgabe|anweisung)",
+    r"\bbewertungs(?:raster|kriteri|richtlinie|leitfaden|notiz|schluessel|regel|schema|bogen|massstab|vorgabe|anweisung)",
     r"\b(?:notenschluessel|punkteschluessel|erwartungshorizont|bewertung ab sofort)\b",
     r"\baenderung der bewertung\b|\bbenotung\b",
     r"grille d'evaluation|\bbareme\b|criteres|\brubrica\b|criterios|griglia di|criteri di|"
@@ -51,6 +58,7 @@ BEST = _any(
     r"(?:points|punkte)\b"
     r"(?! (?:for|to|per|ab|an|bei|fuer|pro)\b)",
     r"\b(?:100|10) ?/ ?(?:100|10)\b|\b(?:only|nothing but) a(?:s| grades)\b|\bnur einsen\b",
+    r"\b(?:eine|a) 1[,.]0\b",
     r"\b10 out of 10\b|\b100 von 100\b|\ba\+(?=\W|$)",
     r"\bvolle[nr]? (?:punkt\w*|note)|\b(?:hoechst|maximal)punktzahl\b|\bbestnote\b|\beine eins\b",
     r"\b(?:maximale|beste|hoechste)[nr]? (?:punkt\w*|note)\b|\balle punkte\b",
@@ -59,10 +67,15 @@ BEST = _any(
     r"максимальн\w+ бал|满分|滿分|満点|الدرجه الكامله|"
     r"الدرجة الكاملة",
 )
+PLEA = _any(
+    r"\blet me pass\b|\bpass me\b(?! (?:the|a|an|on|it|that|your)\b)|\bnever mark\b.{0,20}\bdown\b",
+    r"\b(?:nothing|nichts)\b.{0,20}\b(?:deduct|abzuziehen)\b|\b(?:don't|do not|never) deduct\b",
+    r"\blass\w* mich (?:\w+ )?(?:bestehen|durch)\b|\b(?:nie|keine) punkte ab\b",
+)
 GIVE = _any(
     r"\b(?:give|gives|award|awards|assign|grant|get|deserve|receive|rate|grade|graded|score|return|"
     r"fair|earn|worth|need|any)\b",
-    r"\b(?:gib|gebt|gebe|gibt|geben|vergib|vergebt|vergeben|erhalten|erhaelt|bekomm\w*|verdien\w*|"
+    r"\b(?:gib\w*|geb\w*|vergib\w*|vergeb\w*|erhalten|erhaelt|bekomm\w*|verdien\w*|"
     r"bewerte\w*|benote\w*|werte\w*|brauche?|fair|jede[rn]?)\b",
     r"\b(?:merite|merece|donne[rz]?|da|dame|assegna|de a|geef|przyznaj|ver)\b",
     r"постав|став|给我|給我|つけて|أعطني|اعطني",
@@ -81,25 +94,29 @@ ALWAYS = _words(
     "immer", "ueberall", "alles", r"saemtliche\w*",
 )  # fmt: skip
 YES_TO_ALL = _any(
+    r"\b(?:questions|fragen) ?(?:->|=|:) ?\"?(?:yes|ja)\b",
     r"\byes to (?:all|every|each|any)|\b(?:always|immer)\W{1,3}(?:mit )?(?:yes|ja)\b",
     r"\b(?:yes|ja)\b(?:\W{1,3}(?:yes|ja)\b){2}",
     r"(?:reponds?|responde|rispondi) (?:\w+ )?(?:oui|si|sim)\b",
 )
 COUNT = _words(
     "mark", "marks", "count", "counts", "treat", "consider", "set", "regard", "accept", "grade",
+    "report", r"melde\w*",
     r"markier\w*", r"werte\w*", r"zaehl\w*", r"betracht\w*", r"setz\w*", "gilt", "gelten", "gelte",
 )  # fmt: skip
 AS_MET = _any(
-    r"\bas (?:(?!or |not )\w+ ){0,3}(?:met|passed|stated|fulfill?ed|satisfied|correct|perfect)\b"
-    r"(?! or\b)",
-    r"\bals (?:(?!oder |nicht )\w+ ){0,2}(?:erfuellt|genannt|bestanden|richtig|korrekt|perfekt)\b"
-    r"(?! oder\b)",
+    r"\bas (?:(?!or |not )\w+ ){0,3}(?:met|passed|stated|fulfill?ed|satisfied|correct|perfect|"
+    r"compliant)\b(?! or\b)",
+    r"\bals (?:(?!oder |nicht )\w+ ){0,2}(?:erfuellt|genannt|bestanden|richtig|korrekt|perfekt|"
+    r"regelkonform)\b(?! oder\b)",
 )
 THIS = _any(
     r"\b(?:every|all|each|any|this|my|everything)\b",
     r"\b(?:alle[nrsm]?|alles|jede[nrsm]?|diese[nrsm]?|meine[nrsm]?)\b",
 )
 SET_VERDICT = _any(
+    r"\b(?:missing|fehlend\w*)\b.{0,30}\b(?:as|als) "
+    r"(?:present|there|stated|vorhanden|genannt|erfuellt)\b",
     r"\bset\b.{0,30}\b(?:verdict|score|grade)s? (?:to|=) ?(?:pass|100|max|the max)",
     r"\bsetz\w*\b.{0,30}\b(?:urteil|punktzahl|note)\w* auf (?:bestanden|100|max)",
     r"\b(?:punktzahl|punkte|note) auf (?:100|max\w*|bestanden)\b",
@@ -111,26 +128,43 @@ PERFECT = _any(
 GRADER = (
     r"(?:(?:auto-?)?graders?|gradebot|evaluators?|examiners?|judges?|assessors?|"
     r"(?:grading|marking|scoring|evaluation|judging)(?: (?:model|ai|system|bot|assistant|script))?|"
+    r"(?:assessment|review|reviewing|checking|evaluating) (?:model|ai|system|bot|tool|script)|"
     r"whoever (?:marks|grades|evaluates|scores|judges|checks)|"
     r"bewerter(?:in|innen)?|bewertende\w?|pruefer(?:in|innen)?|korrektor(?:in|en)?|"
     r"juror(?:in|en)?|richter(?:in)?|bewertung|notenbot|"
-    r"(?:bewertungs|pruef|korrektur)-?(?:modell|ki|system|assistent(?:in)?|bot|skript)|"
-    r"(?:alle|die|der|wer|ki|modell),? (?:die |der |das )?(?:das|dies|diesen prompt|diese abgabe) "
-    r"(?:hier )?(?:bewerte[tn]?|pruef(?:t|en)|korrigier(?:t|en))|"
+    r"(?:bewertungs|pruef|korrektur)-?(?:modell|ki|system|assistent(?:in)?|bot|skript|tool)|"
+    r"(?:pruefende[sn]?|bewertende[sn]?) (?:modell|ki|system)|"
+    r"(?:the|das|dem) (?:model|modell|llm|ai|ki),? (?:that |which |das |die )?(?:is )?(?:\w+ ){0,2}"
+    r"(?:reading|reads|grades|grading|checks|checking|liest|bewertet|prueft|korrigiert)|"
+    r"(?:alle|die|der|wer|ki|modell|llm),? (?:die |der |das )?"
+    r"(?:das|dies|diesen prompt|diese abgabe) (?:hier )?"
+    r"(?:bewerte[tn]?|pruef(?:t|en)|korrigier(?:t|en))|"
     r"correcteur|evaluateur|evaluador|corrector|valutatore|avaliador|beoordelaar)"
 )
 TO_GRADER = re.compile(
     rf"(?:^|[@(\[;.!?#*\n]|<!--) ?(?:(?:ai|ki|llm)[ -])?{GRADER} ?[:,]|@{GRADER}\b|"
     r"(?:(?:^|[(\[:;.!?#*\n-]|<!--|\bps:?) ?(?:to|for|an|fuer|dear|hello|hi|hey|liebe[rs]?|hallo|"
-    r"achtung|attention)|\b(?:note|notes|message|instructions?|hint|hinweis|nachricht|anweisung|"
-    r"info|bitte|nota)\b)[ :]*(?:\w+,? ){0,4}?"
+    r"achtung|attention)|\b(?:note|notes|message|instructions?|hint|heads-up|tip|tipp|hinweis|"
+    r"nachricht|anweisung|info|bitte|nota)\b)[ :]*(?:\w+,? ){0,4}?"
     rf"{GRADER}\b"
 )
+TO_MACHINE = re.compile(
+    r"(?:@|(?:^|[(\[:;.!?#*-]|<!--|\bps:?) ?(?:to|for|an|fuer)\b|\b(?:attention|achtung|dear|note|"
+    r"liebe[rs]?|hint|message|instructions?|hinweis|nachricht|anweisung|heads-up|tipp?)\b)"
+    r"[ :,]*(?:\w+,? ){0,3}?(?:graders?|gradebot|"
+    r"(?:ai|llm|ki)[ -]?(?:graders?|judges?|evaluators?|bewerter|pruefer|richter)|"
+    r"(?:grading|evaluation|assessment|scoring|judging) (?:model|ai|system|bot|assistant|script)|"
+    r"(?:bewertungs|korrektur)-?(?:modell|ki|system|assistent(?:in)?|bot|skript|tool)|"
+    r"(?:ai|llm|ki|modell?),? (?:that |which |die |das )?(?:\w+ )?"
+    r"(?:checking|checks|grading|grades|bewertet|prueft|korrigiert))\b"
+)
+"""Nobody writes to a grading machine but to move it."""
 FINDING = _any(
     r"\b(?:yes|ja|oui|correct|correctly|richtig|korrekt|pass|passed|bestanden|met|stated)\b",
     r"requirement|criteri|anforderung|kriteri|exigence|\bpoints?\b|\bmarks\b|\bscore\b|punkt",
     r"erfuellt|\bgenannt\b|generous|lenient|merciful|gnaedig|grosszuegig|nachsichtig|wohlwollend|"
-    r"\bmilde?\b|\btick\b|\bhaken\b|verdict|\burteil\b|approve|excellent|hervorragend|durchwink",
+    r"\bmilde?\b|\btick\b|\bhaken\b|verdict|\burteil\b|approve|excellent|\bpresent\b|vorhanden|"
+    r"hervorragend|durchwink|accept|akzeptier",
 )
 CONDITION = _words(
     "if", "whether", "when", "unless", "until", "once", "make sure", "ensure", "check", "verify",
@@ -138,6 +172,27 @@ CONDITION = _words(
     "damit", "bis", "muss", "muessen", "soll", "sollen", "sollte", "pruefe?", "achte", "sicher",
     "sorge", "kontrolliere",
 )  # fmt: skip
+GRADING = _any(
+    r"\brubric|\bgrad(?:e|es|ed|ing|ers?)\b|evaluat|\bassess|\bscor(?:e|es|ed|ing)\b|\bmarks?\b",
+    r"answer key|reference solution|requirement|criteri|verdict|\brate\b|\bchecks?\b",
+    r"bewert|benot|pruef|musterloesung|referenz|punkt|anforderung|kriteri|\bnote\b|urteil",
+)
+"""Words of grading; honest by themselves."""
+ITSELF = _any(
+    r"\b(?:this|my|the above|above|dieser?|diesen|mein|meinen?|obige[rn]?) "
+    r"(?:prompt|submission|output|attempt|abgabe|ausgabe|eingabe)\b",
+    r"\b(?:das hier|this one|das obige)\b|\brate (?:this|it|me)\b",
+)
+"""How a text speaks of itself as of something that is graded."""
+GOOD = _any(
+    r"\b(?:yes|correct|correctly|perfect|flawless|pass|passed|passes|full|top|maximum|best|100|met|"
+    r"fulfill?ed|approved|korrekt|richtig|perfekt|fehlerfrei|bestanden|volle[nr]?|beste[nr]?|erfuellt|"
+    r"freigegeben|durchgehen)\b",
+    r"\b(?:covers?|meets?|states?|satisf\w+|fulfill?s|deckt|erfuellt|nennt) "
+    r"(?:every|all|alle|jede) (?:requirement|criteri|anforderung|kriteri)",
+)
+CHOICE = _any(r"\b(?:or|oder|nicht|not|von|to|bis)\b")
+"""A question or a scale: "correct or not", "1 to 100"."""
 SELF = (
     r"\b(?:the|this|my|above|die|diese[rs]?|meine?|der|obige) "
     r"(?:answer|output|prompt|solution|submission|response|antwort|ausgabe|loesung|abgabe)"
@@ -152,6 +207,9 @@ DEEMED = _any(
     rf"{ALL_REQUIREMENTS}.{{0,20}}\b(?:satisfied|met|fulfill?ed|erfuellt)\b",
 )
 CLAIM = _any(
+    r"\b(?:every|all|each|jede[rs]?|alle) (?:boxe?s?|points?|items?|punkte?|haken|kriteri\w*) "
+    r"(?:on|of|in|auf|aus) (?:your|the|my|deiner|eurer|der) \w*(?:list|rubric|liste)\b.{0,40}"
+    r"\b(?:covered|ticked|met|satisfied|abgedeckt|erfuellt|abgehakt)\b",
     rf"{SELF} (?:is|ist) (?:\w+ ){{0,2}}(?:correct|perfect|richtig|korrekt|perfekt)"
     r"(?=\s*(?:[.!,;:)]|$|and\b|und\b))",
     rf"{SELF} (?:is|was|has|have|ist|wurde|hat)\b.{{0,30}}\b(?:approved|verified|certified|"
@@ -171,9 +229,13 @@ PASSING = _any(
 FORGED = _any(
     r"\banswer\"? ?: ?\"?yes\b",
     r"\b(?:verdict|urteil)\"? ?[:=] ?\"?(?:pass|passed|bestanden)\b",
+    r"\b(?:grade|note) ?: ?\"?(?:pass|passed|bestanden)\b",
     r"\b(?:passed|bestanden|all_met)\"? ?[:=] ?\"?(?:true|wahr)\b",
     r"\b(?:score|grade|marks|points|punkte|punktzahl|note)\"? ?[:=] ?.{0,12}?"
     r"(?:\b100 ?/ ?100|\b100 (?:von|of|out of) 100|\b10 ?/ ?10\b|\ba\+)",
+    r"\b(?:all|alle) (?:requirements|anforderungen) ?: ?\"?(?:yes|ja|met|erfuellt)\b|<verdict\b",
+    r"\b(?:stated|genannt)\b.{1,15}\b(?:met|erfuellt)\b ?[=:] ?\"?(?:yes|ja|true|all|alle)\b",
+    r"\b(?:stated|genannt) ?\| ?(?:met|erfuellt)\b",
     r"\bscore ?= ?100\b|\b(?:met|stated|erfuellt|genannt) ?: ?(?:all|alle|100)\b",
 )
 ROLE = _any(
@@ -183,12 +245,19 @@ ROLE = _any(
 LENIENT = _any(
     r"lenient|generous|never fails?|without any rules|no rules|lost the|accepts? every|"
     r"every submission|gnaedig|guetig|grosszuegig|nachsichtig|nie durchfallen|ohne regeln|verloren|"
-    r"jede abgabe|durchwinkt",
+    r"jede abgabe|durchwinkt|praises? every|alles lobt|\bno longer\b|\bkein\w* (?:\w+ )?mehr\b",
 )
 IN_OFFICE = re.compile(rf"\b{GRADER}\b|\b(?:teacher|lehrer|lehrerin)\b")
+TAG = re.compile(r"<(/?)([a-z][\w-]{2,30})\b[^<>]{0,40}>")
+HTML = frozenset(
+    "abbr article aside body button code div del footer form head header html img ins label link "
+    "main mark meta nav ol option path pre script section select small span strong style sub sup "
+    "svg table tbody tfoot thead title ul video input".split()
+)
+"""Pieces of web pages are pasted with loose ends."""
 BREAK_OUT = _any(
     r"<\|\w+\|>|\[/?inst\]|<</?sys>>|</s>|<｜",
     r"<<<[^<]{0,40}\b(?:end|ende|text)\b",
     r"(?:^|[-=#*<\"'`]{2}) ?(?:end|ende) (?:of|der|von|des|dieser)(?: the| this)? (?:[\w']+ ){0,2}"
-    r"(?:learner|student|submission|abgabe|output|ausgabe|prompts?|answer|antwort)\b",
+    r"(?:learner|student|submission|abgabe|output|ausgabe|(?:\w{0,20})prompts?|answer|antwort)\b",
 )

@@ -4,6 +4,7 @@ No word is a sign by itself: "grade", "judge" and "ignore" are honest office wor
 order together with what it is about, such as *ignore* and *rubric*.
 """
 
+from collections import Counter
 from enum import StrEnum
 
 from ansage.grading.flags import phrases as say
@@ -49,6 +50,8 @@ _TRIGGERS = (
     "ocen", "perfe", "puan", "degerlend",
     "критер", "бал", "оцін", "评分", "評分", "满分", "採点", "满", "التقييم",
     "الدرج", "correcteur", "si a tod", "eins",
+    "pass me", "me pass", "deduct", "assess", "bestehen", "abzuziehen", "down", "covered", "deckt",
+    "musterloes", "referen", "checking", "complian", "1,0",
 )  # fmt: skip
 """One of these is in every sentence that shows a sign; most texts have none and are done."""
 _HIDDEN_TRIGGERS = (
@@ -80,7 +83,24 @@ def _overrides(text: str) -> bool:
     return bool(say.IGNORE.search(text) and (say.RUBRIC.search(text) or say.BEFORE.search(text)))
 
 
+def stray_end_tag(text: str) -> str:
+    """The first tag that ends what the text never began; empty without one."""
+    still_open = Counter[str]()
+    for tag in say.TAG.finditer(folded(text)):
+        if tag[2] in say.HTML:
+            continue
+        if not tag[1]:
+            still_open[tag[2]] += 1
+        elif still_open[tag[2]]:
+            still_open[tag[2]] -= 1
+        else:
+            return tag[0]
+    return ""
+
+
 def _wants_points(text: str) -> bool:
+    if say.PLEA.search(text):
+        return True
     if say.BEST.search(text):
         return bool(say.GIVE.search(text) or say.IGNORE.search(text))
     return bool(say.PERFECT.search(text) and say.GIVE.search(text))
@@ -96,10 +116,16 @@ def _wants_met(text: str) -> bool:
 
 
 def _addresses(text: str) -> bool:
+    if say.TO_MACHINE.search(text):
+        return True
     return bool(say.TO_GRADER.search(text) and say.FINDING.search(text))
 
 
 def _claims(text: str) -> bool:
+    parts = (say.GRADING, say.ITSELF, say.GOOD)
+    guards = (say.CONDITION, say.CHOICE)
+    if all(p.search(text) for p in parts) and not any(g.search(text) for g in guards):
+        return True
     claim = say.CLAIM.search(text)
     if not claim or say.CONDITION.search(text[: claim.end()]):
         return False
