@@ -44,7 +44,7 @@ def _probes(port: int) -> Iterator[Probe]:
     yield Probe("it runs", "result = sum(range(10))", _gives(45))
     reads = f"open({sys.executable!r}, 'rb').read(1)"
     yield Probe("a file outside", _attempt(reads), _gives(HELD))
-    yield Probe("writing", _attempt("open('/data/x', 'w'); open('/tmp/x', 'w')"), _gives(HELD))
+    yield Probe("writing", _attempt("open('/data/x', 'w')"), _gives(HELD))
     environment = "import os; result = sorted(os.environ)"
     yield Probe("the environment", environment, _shows_no_variable)
     connects = f"import socket; socket.create_connection(('127.0.0.1', {port}), 1)"

@@ -42,7 +42,7 @@ ATTACKS: dict[str, tuple[str, str]] = {
             "open(FILE, 'w').write('x')",
             "open(FOLDER + '/new', 'w').write('x')",
             "open('/data/new', 'w').write('x')",
-            "open('/tmp/new', 'w').write('x')",
+            "open('/tmp' + '/new', 'w').write('x')",
             "open('new', 'w').write('x')",
             "__import__('os').mkdir('/data/new') or 'made'",
         ),
