@@ -52,7 +52,7 @@ def _shown(
     name = run_name(words, place.case, place.sample, several=several)
     marks = output_marks(found, place.case, place.sample)
     items = "".join(
-        f"<li>{met_label(words, note.score == 1)} {escape(row.label)}</li>"
+        f"<li>{escape(row.label)}: {met_label(words, note.score == 1)}</li>"
         for row in found.rows
         for note in row.cases
         if row.requirement in over and (note.case, note.sample) == place

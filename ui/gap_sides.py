@@ -63,7 +63,7 @@ def underway_sides(
 
 
 def _number(words: Words, run: LiveRun) -> str:
-    return f"<b>{words('result.run', run=run.sample + 1)}</b> "
+    return f"<b>{words('result.nth_run', run=run.sample + 1)}</b> "
 
 
 def _two(words: Words, row: Row, sides: Sequence[str]) -> str:

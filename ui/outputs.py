@@ -24,7 +24,7 @@ def outputs(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback)
         names = [words("result.case", case=case_name(case)) for case in cases]
         case = cases[_choose(words("result.choose_case"), names, f"case-{attempt.submission.id}")]
         own = [run for run in runs if run.case == case]
-        names = [words("result.run", run=run.sample + 1) for run in own]
+        names = [words("result.nth_run", run=run.sample + 1) for run in own]
         key = f"run-{attempt.submission.id}-{case}"
         run = own[_choose(words("result.choose_run"), names, key)]
         st.html(output(words, exercise, attempt, run, found))

@@ -44,13 +44,13 @@ def test_two_outputs_that_differ_stand_side_by_side_with_what_each_meets():
     shown = text(made(("01-a", 0, "| a |", True), ("01-a", 1, "Prose.", False)))
     assert shown.startswith("Agreement: 1 of 2 runs")
     assert "They differ in: Table." in shown
-    assert "Case 1, run 1 meets it Table | a | Case 1, run 2 does not Table Prose." in shown
+    assert "Case 1, run 1 Table: meets it | a | Case 1, run 2 Table: does not meet it Prose." in shown
 
 
 def test_in_german_it_reads_as_german():
     shown = text(made(("01-a", 0, "| a |", True), ("01-a", 1, "Prosa.", False)), "de")
     assert shown.startswith("Einigkeit: 1 von 2 Läufen")
-    assert "Fall 1, Lauf 2 erfüllt es nicht Table Prosa." in shown
+    assert "Fall 1, Lauf 2 Table: erfüllt es nicht Prosa." in shown
 
 
 def test_outputs_that_meet_the_same_differ_in_their_words():
@@ -60,7 +60,7 @@ def test_outputs_that_meet_the_same_differ_in_their_words():
 
 def test_a_case_that_is_run_once_has_no_number():
     shown = text(made(("01-a", 0, "| a |", True), ("02-b", 0, "Prose.", False)))
-    assert "Case 2 does not Table" in shown
+    assert "Case 2 Table: does not meet it" in shown
 
 
 def test_nothing_to_show_is_said():
@@ -88,4 +88,4 @@ def test_a_case_that_is_run_twice_is_shown_run_by_run(home: Path, pages: Pages):
     assert "Agreement</dt>" in shown(tab)
     assert "4 of 4 runs" in shown(tab)
     case, run = tab.segmented_control[-2:]
-    assert (case.options, run.options) == (["Case 1", "Case 2"], ["run 1", "run 2"])
+    assert (case.options, run.options) == (["Case 1", "Case 2"], ["Run 1", "Run 2"])

@@ -49,7 +49,7 @@ def test_the_cost_is_said_first_and_shown_on_both_sides():
     said = sides(gap(BAD, GOOD))
     assert said.startswith("With it said, 2 of 2 outputs meet it; without, 0 of 2.")
     as_it_is, plus = said.index("Your prompt as it is"), said.index("Your prompt plus “Length”")
-    assert said[as_it_is:plus].count("does not") == 2
+    assert said[as_it_is:plus].count("does not meet it") == 2
     assert said[plus:].count("meets it") == 2
 
 
