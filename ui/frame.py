@@ -27,7 +27,7 @@ def frame(words: Words, pages: dict[str, st.Page]) -> None:
     st.html(_STYLE)
     with st.container(key="header", horizontal=True, vertical_alignment="center", gap="small"):
         st.html('<span class="a-brand">Ansage</span>', width="content")
-        for name in ("exercises", "progress", "about"):
+        for name in ("exercises", "own_task", "progress", "about"):
             st.page_link(pages[name], label=words(f"header.{name}"))
         st.space("stretch")
         st.html(f'<span class="a-meta a-who">{_who(words)}</span>', width="content")

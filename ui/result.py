@@ -31,7 +31,7 @@ def result(exercise: Exercise, attempts: Sequence[Attempt]) -> None:
     place = next((i for i, a in enumerate(attempts) if a.submission.id == state.shown), -1)
     attempt = attempts[place]
     before = attempts[place - 1] if place not in (0, -len(attempts)) else None
-    _unfinished(words, attempt)
+    unfinished(words, attempt)
     if attempt.submission.exercise_version != exercise.version:
         st.html(f'<p class="a-notice">{words("result.changed")}</p>')
         return
@@ -51,7 +51,7 @@ def result(exercise: Exercise, attempts: Sequence[Attempt]) -> None:
         hints(words, exercise, found)
     gap_card(words, exercise, attempt, found, reveal=passed)
     outputs(words, exercise, attempt, found)
-    st.html(_prompt(words, exercise, attempt, before, found))
+    st.html(prompt_card(words, exercise, attempt, before, found))
     folds = agreement_fold(words, attempt, found), whole_table(words, found), findings(words, found)
     st.html("".join(folds))
 
@@ -80,9 +80,10 @@ def _verdict(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback
     return f'<div lang="{words.language}">{body}</div>'
 
 
-def _prompt(
+def prompt_card(
     words: Words, exercise: Exercise, attempt: Attempt, before: Attempt | None, found: Feedback
 ) -> str:
+    """The prompt with the words that state something, and what was edited since the one before."""
     text = attempt.submission.prompt
     marked = f'<div class="a-typed">{marked_prompt(text, prompt_marks(found))}</div>'
     shown = _card(words("result.prompt"), marked)
@@ -95,7 +96,7 @@ def _card(title: str, content: str) -> str:
     return f'<section class="a-card"><h2 class="a-head">{title}</h2>{content}</section>'
 
 
-def _unfinished(words: Words, attempt: Attempt) -> None:
+def unfinished(words: Words, attempt: Attempt) -> None:
     """Says why an attempt is not complete, and offers to go on."""
     state, practice = current(), services().practice
     standing = practice.state(attempt)

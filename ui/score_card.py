@@ -12,8 +12,8 @@ from ansage.feedback import Comment, Feedback, Row
 from ui.words import Words
 
 
-def score_card(words: Words, grade: Grade, feedback: Feedback, pass_mark: float) -> str:
-    """The score of a submission with its parts, and why it did not pass."""
+def score_card(words: Words, grade: Grade, feedback: Feedback, pass_mark: float | None) -> str:
+    """The score of a submission with its parts, and why it did not pass; None: none is asked."""
     return (
         f'<div class="a-score"><div>{_number(words, grade)}{_outcome(words, grade, pass_mark)}'
         f"</div>{_parts(words, grade, feedback.agreement)}</div>{_reasons(feedback)}"
@@ -65,7 +65,9 @@ def _number(words: Words, grade: Grade) -> str:
     return f'<p class="a-number">{int(grade.score)}<small> / 100</small></p>'
 
 
-def _outcome(words: Words, grade: Grade, pass_mark: float) -> str:
+def _outcome(words: Words, grade: Grade, pass_mark: float | None) -> str:
+    if pass_mark is None:
+        return ""
     if grade.passed:
         outcome = f'<b class="earned">{words("score.passed")}</b>'
     else:

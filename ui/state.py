@@ -27,6 +27,8 @@ class State:
     model: str
     exercise: str = ""
     """The exercise on the practice page."""
+    own_task: str = ""
+    """The own task that is open."""
     texts: dict[str, str] = field(default_factory=dict[str, str])
     """What stands in the editor, by exercise."""
     revision: int = 0
@@ -86,6 +88,11 @@ class State:
         """Replaces what stands in the editor."""
         self.keep_text(exercise, text)
         self.revision += 1
+
+    def forget_task(self, task: str) -> None:
+        """After an own task was deleted."""
+        self.texts.pop(task, None)
+        self.own_task, self.shown = "", None
 
     def keep_text(self, exercise: str, text: str) -> None:
         """Remembers what was typed, here and in the store."""
