@@ -26,20 +26,31 @@ def gap_card(
     rows.sort(key=lambda row: row.quadrant is Quadrant.LUCKY)  # what is missing costs more
     if not rows:
         return
+    state, gaps = current(), services().practice.gaps
+    own, name = state.learner.id, attempt.submission.id
+    known = gaps.of(own, name)
+    live = [row.requirement for row in rows if gaps.live(own, name, row.requirement)]
     with st.container(key="card_gap"):
         st.html(
             f'<h2 class="a-head">{words("gap.title")}</h2>'
             f'<p class="a-meta">{words("gap.means")}</p>'
         )
-        row = _choose(words, attempt, found, rows)
-        _shown(words, exercise, attempt, row, rows, reveal=reveal)
+        asked = found.next_step.requirement if found.next_step else None
+        row = _choose(words, name, rows, [*live, *reversed(known), asked])
+        if row.requirement in live:
+            st.fragment(_look, run_every=pause())(words, exercise, attempt, row)
+            return
+        gap = known.get(row.requirement)
+        if gap:
+            st.html(compared(words, exercise, attempt, row, gap, reveal=reveal))
+        if gap is None or not gap.complete:
+            _offer(words, attempt, row, gap, busy=bool(live))
 
 
-def _choose(words: Words, attempt: Attempt, found: Feedback, rows: Sequence[Row]) -> Row:
-    """The requirement to look at: first the one that the next step asks about."""
+def _choose(words: Words, attempt: str, rows: Sequence[Row], first: Sequence[str | None]) -> Row:
+    """The requirement to look at; before anything was chosen the first of `first` that is there."""
     names = [row.requirement for row in rows]
-    asked = found.next_step.requirement if found.next_step else None
-    default = asked if asked in names else names[0]
+    default = next((name for name in first if name in names), names[0])
     labels = {row.requirement: as_label(row.label) for row in rows}
     chosen = st.segmented_control(
         words("gap.choose"),
@@ -47,32 +58,10 @@ def _choose(words: Words, attempt: Attempt, found: Feedback, rows: Sequence[Row]
         format_func=lambda name: labels[name],
         default=default,
         required=True,
-        key=f"gap-{attempt.submission.id}",
+        key=f"gap-{attempt}",
         label_visibility="collapsed",
     )
     return rows[names.index(chosen or default)]
-
-
-def _shown(
-    words: Words,
-    exercise: Exercise,
-    attempt: Attempt,
-    row: Row,
-    rows: Sequence[Row],
-    *,
-    reveal: bool,
-) -> None:
-    state, gaps = current(), services().practice.gaps
-    own, name = state.learner.id, attempt.submission.id
-    if gaps.live(own, name, row.requirement):
-        st.fragment(_look, run_every=pause())(words, exercise, attempt, row)
-        return
-    known = gaps.of(own, name).get(row.requirement)
-    if known:
-        st.html(compared(words, exercise, attempt, row, known, reveal=reveal))
-    if known is None or not known.complete:
-        busy = any(gaps.live(own, name, other.requirement) for other in rows)
-        _offer(words, attempt, row, known, busy=busy)
 
 
 def _offer(words: Words, attempt: Attempt, row: Row, known: Gap | None, *, busy: bool) -> None:

@@ -76,10 +76,13 @@ class Gaps:
             self._live.cancel(_name(attempt, requirement))
 
     def of(self, learner: str, attempt: str) -> dict[str, Gap]:
-        """The comparisons that were made for an attempt, by requirement. Raises PracticeError."""
+        """The comparisons that were made for an attempt, by requirement, the newest last.
+
+        Raises PracticeError.
+        """
         own = self._own(learner, attempt)
         exercise, made = self._exercise(own), self._store.gaps.of(attempt)
-        asked = [r.id for r in exercise.requirements if any(g.requirement == r.id for g in made)]
+        asked = dict.fromkeys(run.requirement for run in made)
         return {name: gap_of(exercise, own, name, made) for name in asked}
 
     def _keep(

@@ -122,6 +122,16 @@ def test_the_page_shows_what_a_gap_costs_and_keeps_it(vague: AppTest):
     assert shown(vague).count("<i style") == 1  # still one submission
 
 
+def test_a_new_tab_shows_the_gap_that_was_looked_at_last(vague: AppTest, pages: Pages):
+    vague.segmented_control[0].set_value("hours").run()
+    compare(vague, "hours")
+    again = pages("practice", exercise="card")
+    again.session_state["state"].learner = state(vague).learner
+    again.run()
+    assert again.segmented_control[0].value == "hours"
+    assert "With it said" in shown(again)
+
+
 def test_a_prompt_that_says_everything_has_no_gap(pages: Pages):
     tab = finish(press(practise(pages, "Write a card with price and hours."), "submit"))
     assert "What does this gap cost?" not in shown(tab)
