@@ -41,7 +41,7 @@ def signs_in(text: str) -> tuple[tuple[Sign, str], ...]:
     for view in views(text):
         if view.always:
             found.setdefault(Sign.HIDDEN, view.text)
-        for sentence in sentences(view.text):
+        for sentence in dict.fromkeys(sentences(view.text)):
             sign = sign_of(sentence)
             if sign:
                 found.setdefault(view.veil or sign, sentence)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from ansage.grading.flags import phrases as say
 from ansage.grading.flags.folded import folded
+from ansage.grading.flags.triggers import may_show
 
 
 class Sign(StrEnum):
@@ -40,37 +41,6 @@ class Sign(StrEnum):
     """Says one of these things in letters that only look right."""
 
 
-_TRIGGERS = (
-    "grad", "rubric", "evaluat", "examin", "judg", "marks", "marking", "mark ", "scor", "points",
-    "out of 10", "/10", "requirement", "criteri", "kriteri", "yes", "passed", "verdict", "correct",
-    "instruction", " rules", "orders", "bewert", "pruef", "korrekt", "korrigier", "punkt",
-    "anforderung", "urteil", "bestanden", "richter", "notenbot", " ja", "richtig", "anweisung",
-    "approved", "freigegeben", "erfuellt", "regeln", "note", "noten", "<|", "inst]", "<<", "</s>",
-    "end of", "ende d", "a+", "bareme", "rubrica", "griglia", "maxim", "massimo", "beoordel",
-    "ocen", "perfe", "puan", "degerlend",
-    "критер", "бал", "оцін", "评分", "評分", "满分", "採点", "满", "التقييم",
-    "الدرج", "correcteur", "si a tod", "eins",
-    "pass me", "me pass", "deduct", "assess", "bestehen", "abzuziehen", "down", "covered", "deckt",
-    "musterloes", "referen", "checking", "complian", "1,0",
-)  # fmt: skip
-"""One of these is in every sentence that shows a sign; most texts have none and are done."""
-_HIDDEN_TRIGGERS = (
-    "grad", "rubric", "judg", "evaluat", "examin", "scor", "points", "marks", "requirement",
-    "bewert", "pruef", "punkt", "anforderung", "kriteri", "criteri", "answer yes", "mit ja",
-    "verdict",
-)  # fmt: skip
-
-
-def may_show(text: str) -> bool:
-    """Whether a folded text is worth a closer look; quick."""
-    return any(trigger in text for trigger in _TRIGGERS)
-
-
-def may_hide(text: str) -> bool:
-    """Whether a folded text that was decoded or turned round is worth it: most such are noise."""
-    return any(trigger in text for trigger in _HIDDEN_TRIGGERS)
-
-
 def sign_of(sentence: str) -> Sign | None:
     """The first sign that a sentence shows."""
     text = " ".join(folded(sentence).split())
@@ -85,6 +55,8 @@ def _overrides(text: str) -> bool:
 
 def stray_end_tag(text: str) -> str:
     """The first tag that ends what the text never began; empty without one."""
+    if "</" not in text:
+        return ""
     still_open = Counter[str]()
     for tag in say.TAG.finditer(folded(text)):
         if tag[2] in say.HTML:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ansage.grading.flags.folded import folded
-from ansage.grading.flags.signs import Sign, may_hide, may_show
+from ansage.grading.flags.signs import Sign
+from ansage.grading.flags.triggers import may_be_reversed, may_be_rotated, may_hide, may_show
 
 _TAGS = re.compile("[\U000e0020-\U000e007e]+")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
@@ -54,9 +55,14 @@ class View(NamedTuple):
 def views(text: str) -> Iterator[View]:
     """The text as it stands, and then every hidden text that says something to a grader."""
     plain = _seen(text)
-    if may_show(folded(plain)):
+    low = folded(plain)
+    if may_show(low):
         yield View(plain)
     yield from _hidden(text, plain)
+    if may_be_rotated(low):
+        yield View(codecs.encode(plain, "rot13"), Sign.ENCODED)
+    if may_be_reversed(low):
+        yield View(plain[::-1], Sign.ENCODED)
     for veil, other in _others(plain):
         if may_hide(folded(other)):
             yield View(other, veil)
@@ -90,7 +96,7 @@ def _one_alphabet(word: re.Match[str]) -> str:
 
 
 def _hidden(text: str, plain: str) -> Iterator[View]:
-    if text.isascii():
+    if text.isascii() or not (_UNSEEN.search(text) or _TAGS.search(text)):
         return
     tags = "".join(_TAGS.findall(_FLAG.sub("", text)))
     if tags:
@@ -100,13 +106,11 @@ def _hidden(text: str, plain: str) -> Iterator[View]:
 
 
 def _others(text: str) -> Iterator[tuple[Sign, str]]:
-    """The text decoded, turned round and respelt, in all ways in which that may say something."""
-    yield Sign.ENCODED, " \n".join(_decoded(text))
-    yield Sign.ENCODED, codecs.encode(text, "rot13")
-    yield Sign.ENCODED, text[::-1]
+    """The text decoded and respelt, in all ways in which that may say something."""
+    yield from ((Sign.ENCODED, decoded) for decoded in _decoded(text))
     if "&#" in text:
         yield Sign.ENCODED, html.unescape(text)
-    if _PERCENT.search(text):
+    if "%" in text and _PERCENT.search(text):
         yield Sign.ENCODED, urllib.parse.unquote_plus(text)
     if "\\u" in text or "\\x" in text:
         yield Sign.ENCODED, _ESCAPE.sub(lambda m: chr(int(m[1] or m[2], 16)), text)
