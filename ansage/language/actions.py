@@ -20,7 +20,8 @@ _GERMAN_STEMS = (
     "nimm gib lies sieh iss trink wirf bring find bau geh fahr triff tausch schnapp zoeger "
     "stoeber leg werd sag lern unterstuetz koste beiss fuell wag"
 ).split()
-_DU_ENDINGS = ("", "e", "t", "et")
+_DU = frozenset(stem + ending for stem in _GERMAN_STEMS for ending in ("", "e", "t", "et"))
+_INFINITIVES = frozenset(stem + ending for stem in _GERMAN_STEMS for ending in ("en", "n"))
 _LEADS = frozenset(
     "jetzt also so und and now just then today heute gleich noch doch einfach please "
     "bitte why not also worauf wartest waiting neugierig hungry ready lust appetit".split()
@@ -67,10 +68,9 @@ def _asks(word: str) -> bool:
 
 
 def _is_du(word: str) -> bool:
-    word = word.removesuffix("'s")
-    return any(word == stem + ending for stem in _GERMAN_STEMS for ending in _DU_ENDINGS)
+    return word.removesuffix("'s") in _DU
 
 
 def _is_infinitive(word: str) -> bool:
     """ "Jetzt bestellen" and "Bestellen Sie"."""
-    return any(word in (stem + "en", stem + "n") for stem in _GERMAN_STEMS)
+    return word in _INFINITIVES

@@ -146,7 +146,9 @@ def _sentence(
     language: Language,
     lead: Sentence | None,
 ) -> Sentence:
-    quoted = tuple(any(q.start <= t.start < q.end for q in quotes) for t in tokens)
+    first = max(0, bisect_right(quotes, tokens[0].span) - 1)
+    near = quotes[first : bisect_right(quotes, tokens[-1].span) + 1]
+    quoted = tuple(any(q.start <= t.start < q.end for q in near) for t in tokens)
     own = _language(tokens) or language
     setting = Setting(tuple(t.word for t in tokens), quoted, own)
     own_forces = forces(setting)

@@ -47,7 +47,7 @@ def written_sum(text: str, column: Sequence[str] = ()) -> Sum | None:
         return next(filter(None, (_of_table(table, column) for table in tables)), None)
     lines = [text[span.start : span.end] for span in list_items(text)]
     starts = [span.start for span in list_items(text)]
-    return _sum([*_of_lines(lines, starts), *_total_line(text, starts)])
+    return _sum([*_of_lines(lines, starts), *_total_line(text, frozenset(starts))])
 
 
 _Entry = tuple[str, Figure]
@@ -116,7 +116,7 @@ def _of_lines(lines: Sequence[str], starts: Sequence[int]) -> Iterator[_Entry]:
             )
 
 
-def _total_line(text: str, starts: Sequence[int]) -> Iterator[_Entry]:
+def _total_line(text: str, starts: frozenset[int]) -> Iterator[_Entry]:
     """A line outside the list that begins with a word for the total."""
     at = 0
     for line in text.splitlines(keepends=True):
