@@ -21,6 +21,7 @@ from ansage.exercises import (
     Requirement,
     Settings,
 )
+from ansage.grading.expectations import expectation_problems
 from ansage.grading.rules import LooksAt, Rule
 from ansage.problems import Problem, ProblemsFound, did_you_mean
 from ansage.prompts import DEFAULT_TEMPLATE, wrap
@@ -82,6 +83,8 @@ class _Loader:
             examples=examples,
         )
         self._try_template(exercise)
+        if problems := list(expectation_problems(exercise, self.graders)):
+            raise ProblemsFound(problems)
         return exercise
 
     def _exercise(self, **parts: Any) -> Exercise:

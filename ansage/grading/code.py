@@ -1,5 +1,6 @@
 """What the rules that run code have in common: their files, their tests, their words."""
 
+import ast
 import csv
 import io
 import re
@@ -7,9 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, model_validator
 
 from ansage.attempts import Span, Verdict
+from ansage.grading.expectations import BadExpectation
 from ansage.grading.literals import literal
 from ansage.grading.rules import Output
 from ansage.language.code import Snippet
@@ -86,10 +88,6 @@ UNSEEN: Words = {
 """For hidden inputs the kind of failure and nothing else."""
 
 
-class BadExpectation(ValueError):
-    """A case's file of expected values does not say what the rule needs."""
-
-
 class CodeTest(BaseModel):
     """One call and what it must give, as `[[tests]]` of a case's file says it."""
 
@@ -100,7 +98,7 @@ class CodeTest(BaseModel):
     gives: str | None = None
     """The result as a Python value: '[1, None]'."""
     raises: str | None = None
-    """Or the name of the exception: "ValueError"."""
+    """Or the name of the exception, or of one that it derives from: "ValueError"."""
     visible: bool = False
     """Whether the learner sees input, result and what came instead."""
     about: str = ""
@@ -112,19 +110,30 @@ class CodeTest(BaseModel):
             raise ValueError("needs either `gives` or `raises`")
         if self.gives is not None:
             literal(self.gives)
+        try:
+            ast.parse(f"call({self.input})", mode="eval")
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            raise ValueError("`input` is not what stands between a call's parentheses") from error
         return self
+
+
+_TESTS = TypeAdapter(list[CodeTest])
 
 
 def tests_of(expected: Mapping[str, Any], about: str) -> tuple[CodeTest, ...]:
     """The tests of a case, or those about one thing. Raises BadExpectation."""
     try:
-        tests = tuple(CodeTest.model_validate(test) for test in expected.get("tests", ()))
-    except (ValidationError, TypeError) as error:
-        raise BadExpectation("tests") from error
-    if sum(not test.visible for test in tests) < FEWEST_HIDDEN:
-        raise BadExpectation(f"tests: at least {FEWEST_HIDDEN} hidden ones are needed")
+        tests = _TESTS.validate_python(expected.get("tests", []))
+    except ValidationError as error:
+        detail = error.errors()[0]
+        key = ".".join(map(str, ("tests", *detail["loc"])))
+        raise BadExpectation(key, f"{detail['msg']}.") from error
+    hidden = sum(not test.visible for test in tests)
+    if hidden < FEWEST_HIDDEN:
+        wrong = f"has {hidden} hidden tests; at least {FEWEST_HIDDEN} are needed."
+        raise BadExpectation("tests", wrong)
     if about and not any(test.about == about for test in tests):
-        raise BadExpectation(f"tests: there is none about {about!r}")
+        raise BadExpectation("tests", f"has none about {about!r}.")
     return tuple(test for test in tests if about in ("", test.about))
 
 
@@ -133,13 +142,17 @@ def wanted(expected: Mapping[str, Any], key: str) -> Any:
 
     Raises BadExpectation.
     """
+    if key not in expected:
+        raise BadExpectation(key, "is missing.")
+    given = expected[key]
     try:
-        given = expected[key]
         if isinstance(given, dict):
             return table_of(str(cast("dict[str, Any]", given)["table"]))
         return literal(given) if isinstance(given, str) else given
-    except (LookupError, TypeError, ValueError) as error:
-        raise BadExpectation(key) from error
+    except KeyError as error:
+        raise BadExpectation(key, "is a table without the key `table`.") from error
+    except (csv.Error, ValueError) as error:
+        raise BadExpectation(key, f"cannot be read: {error}.") from error
 
 
 def table_of(text: str) -> Table:
@@ -166,17 +179,26 @@ def files_of(output: Output, key: str) -> tuple[tuple[str, str], ...]:
     `files` there holds for all that the case expects, `key.files` for this value alone.
     Raises BadExpectation.
     """
-    own = dict(output.case.expected.get("files", {})) | files_with(output, key)
-    files = {file.name: file.text for file in output.files} | own
-    if not all(_FILE_NAME.fullmatch(name) and isinstance(files[name], str) for name in files):
-        raise BadExpectation("files")
-    return tuple(files.items())
+    own = own_files(output.case.expected, key)
+    return tuple(({file.name: file.text for file in output.files} | own).items())
 
 
-def files_with(output: Output, key: str) -> dict[str, Any]:
-    """The files that an expected value brings along."""
-    given = output.case.expected.get(key)
-    return dict(cast("dict[str, Any]", given).get("files", {})) if isinstance(given, dict) else {}
+def own_files(expected: Mapping[str, Any], key: str) -> dict[str, str]:
+    """The files by name that a case has for itself or for one value. Raises BadExpectation."""
+    everywhere, here = expected.get("files", {}), files_with(expected, key)
+    if not isinstance(everywhere, dict) or not isinstance(here, dict):
+        raise BadExpectation("files", 'is no table of files; write files."NAME" = "TEXT".')
+    files = cast("dict[str, Any]", everywhere) | cast("dict[str, Any]", here)
+    for name, text in files.items():
+        if not _FILE_NAME.fullmatch(name) or not isinstance(text, str):
+            raise BadExpectation(f"files.{name}", "is not a file's plain name and its text.")
+    return files
+
+
+def files_with(expected: Mapping[str, Any], key: str) -> Any:
+    """What an expected value says of files that it brings along; empty without any."""
+    given = expected.get(key)
+    return cast("dict[str, Any]", given).get("files", {}) if isinstance(given, dict) else {}
 
 
 def sources(snippets: Sequence[Snippet]) -> tuple[Source, ...]:
@@ -206,7 +228,7 @@ def compared(
         return Verdict.ungraded("runner_failed")
     if answer.outcome is Outcome.VALUE and not difference:
         return Verdict.of(True, *spans)
-    if not output.case.visible or files_with(output, key):
+    if not output.case.visible or files_with(output.case.expected, key):
         return Verdict.of(False, *spans, because=f"hidden_{answer.outcome}")
     if answer.outcome is Outcome.VALUE:
         return Verdict.of(False, *spans, difference=difference)

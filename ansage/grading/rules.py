@@ -52,6 +52,8 @@ class Output:
 
 
 LooksAt = Literal["prompt", "output"]
+Expects = Callable[[Mapping[str, Any], Mapping[str, Any]], object]
+"""(a case's expected values, the rule's parameters); raises expectations.BadExpectation."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ class Rule:
     """Templates that replace `fail` where the verdict's fact `because` names one of them."""
     runs_code: bool = False
     """Whether it needs `Instruments.runner`; without one it grades nothing."""
+    expects: Expects | None = None
+    """Checks what lies beside a case, when an exercise loads."""
 
     def check(self, parameters: Mapping[str, Any]) -> BaseModel:
         """Raises pydantic.ValidationError when a parameter is unknown, missing or unfit.
@@ -100,10 +104,12 @@ def rule(
     ok: Mapping[str, str] | None = None,
     because: Mapping[str, Mapping[str, str]] | None = None,
     runs_code: bool = False,
+    expects: Expects | None = None,
 ) -> Callable[[Callable[..., Verdict]], Rule]:
     """Makes a rule of a function `(work: Prompt | Output, *, parameters) -> Verdict`.
 
-    One that `runs_code` needs `output.instruments.runner`, and is ungraded where there is none.
+    One that `runs_code` needs `output.instruments.runner`, and is ungraded where there is none. One
+    that `expects` something beside a case checks it when an exercise loads.
     """
 
     def decorate(function: Callable[..., Verdict]) -> Rule:
@@ -112,7 +118,7 @@ def rule(
         cases = {name: Text.model_validate(dict(texts)) for name, texts in (because or {}).items()}
         looks_at, parameters = _looks_at(function), _parameters(function)
         name = function.__name__
-        return Rule(name, looks_at, function, parameters, words, praise, cases, runs_code)
+        return Rule(name, looks_at, function, parameters, words, praise, cases, runs_code, expects)
 
     return decorate
 

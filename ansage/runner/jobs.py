@@ -108,7 +108,13 @@ class Answer:
     outcome: Outcome
     value: Any = None
     """Plain data of exact types, a Table or Foreign, where the outcome is a value."""
-    error: str = ""
-    """The name of the exception's type, where there was one; as the code says, so never trusted."""
+    errors: tuple[str, ...] = ()
+    """The name of the exception's type and of those it derives from; as the code says, so never
+    trusted."""
     note: str = ""
     """The exception's text; never trusted."""
+
+    @property
+    def error(self) -> str:
+        """The name of the exception's type, where there was one."""
+        return self.errors[0] if self.errors else ""

@@ -117,6 +117,6 @@ def _otherwise(told: dict[str, Any]) -> Answer:
         case "deadline":
             return Answer(Outcome.TIMEOUT)
         case "stack overflow":
-            return Answer(Outcome.EXCEPTION, error="RecursionError")
+            return Answer(Outcome.EXCEPTION, errors=("RecursionError",))
         case _:
             return Answer(Outcome.OUTPUT if told["truncated"] else Outcome.NO_ANSWER)

@@ -83,8 +83,8 @@ def _record(line: bytes) -> tuple[int, Answer]:
             raise Malformed("no such record")
         if outcome is Outcome.VALUE:
             return number, Answer(outcome, _Decoder().decode(record["value"]))
-        error, note = str(record["type"])[:100], str(record["note"])[:300]
-        return number, Answer(outcome, error=error, note=note)
+        errors = tuple(str(name)[:100] for name in _checked(record["types"], list)[:10])
+        return number, Answer(outcome, errors=errors, note=str(record["note"])[:300])
     except (ValueError, TypeError, LookupError, RecursionError, ArithmeticError) as error:
         raise Malformed(type(error).__name__) from error
 

@@ -1,6 +1,7 @@
 """The pandas code in the answer computes the expected frame, number or other value."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -8,19 +9,27 @@ from ansage.grading import Output, Verdict, rule
 from ansage.grading.code import (
     STOPPED,
     UNSEEN,
-    BadExpectation,
     compared,
     files_of,
+    own_files,
     sources,
     wanted,
 )
 from ansage.grading.differences import difference
+from ansage.grading.expectations import BadExpectation
 from ansage.language.code import python_in
 from ansage.runner.jobs import WITH_PANDAS, Call, Job, Outcome, Read
 
 
+def _is_right(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
+    key = parameters.get("expected", "result")
+    own_files(expected, key)
+    wanted(expected, key)
+
+
 @rule(
     runs_code=True,
+    expects=_is_right,
     fail={
         "en": "The result is not the expected one (what came ≠ what should come): {difference}.",
         "de": "Das Ergebnis stimmt nicht (was herauskam ≠ was herauskommen soll): {difference}.",
@@ -54,7 +63,7 @@ def computes(
     try:
         files, right = files_of(output, expected), wanted(output.case.expected, expected)
     except BadExpectation as error:
-        return Verdict.ungraded("bad_expectation", key=str(error))
+        return Verdict.ungraded("bad_expectation", key=error.key)
     code = python_in(output.text)
     if not code:
         return Verdict.of(False, because="no_code")

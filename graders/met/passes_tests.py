@@ -1,6 +1,7 @@
 """The Python function in the answer passes the case's tests, the hidden ones too."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -8,7 +9,6 @@ from ansage.grading import Output, Verdict, rule
 from ansage.grading.code import (
     STOPPED,
     UNSEEN,
-    BadExpectation,
     CodeTest,
     error_of,
     sources,
@@ -16,6 +16,7 @@ from ansage.grading.code import (
     usual,
 )
 from ansage.grading.comparing import same
+from ansage.grading.expectations import BadExpectation
 from ansage.grading.instruments import CodeRunner
 from ansage.grading.literals import literal, shown
 from ansage.language.code import Snippet, python_in
@@ -24,8 +25,13 @@ from ansage.runner.jobs import PLAIN, Answer, Call, Job, Outcome
 _MOST_SHOWN = 3
 
 
+def _has_tests(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
+    tests_of(expected, parameters.get("about", ""))
+
+
 @rule(
     runs_code=True,
+    expects=_has_tests,
     fail={
         "en": "{right} of {total} tests pass. What came ≠ what should come: {failures}.",
         "de": "{right} von {total} Tests laufen durch. Was herauskam ≠ was herauskommen soll:"
@@ -56,7 +62,7 @@ def passes_tests(
     try:
         tests = tests_of(output.case.expected, about)
     except BadExpectation as error:
-        return Verdict.ungraded("bad_expectation", key=str(error))
+        return Verdict.ungraded("bad_expectation", key=error.key)
     code = python_in(output.text)
     if not code:
         return Verdict.of(False, because="no_code")
@@ -91,7 +97,7 @@ def _results(
 
 def _passes(test: CodeTest, answer: Answer, tolerance: float | None) -> bool:
     if test.gives is None:
-        return answer.outcome is Outcome.EXCEPTION and answer.error == test.raises
+        return answer.outcome is Outcome.EXCEPTION and test.raises in answer.errors
     return answer.outcome is Outcome.VALUE and same(answer.value, literal(test.gives), tolerance)
 
 

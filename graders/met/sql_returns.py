@@ -1,6 +1,7 @@
 """The SQL query in the answer returns the expected rows."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -8,19 +9,27 @@ from ansage.grading import Output, Verdict, rule
 from ansage.grading.code import (
     STOPPED,
     UNSEEN,
-    BadExpectation,
     compared,
     files_of,
+    own_files,
     sources,
     wanted,
 )
 from ansage.grading.differences import difference
+from ansage.grading.expectations import BadExpectation
 from ansage.language.code import is_query, sql_in
 from ansage.runner.jobs import Job, Outcome, Query
 
 
+def _is_right(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
+    key = parameters.get("expected", "rows")
+    own_files(expected, key)
+    wanted(expected, key)
+
+
 @rule(
     runs_code=True,
+    expects=_is_right,
     fail={
         "en": "The rows are not the expected ones (what came ≠ what should come): {difference}.",
         "de": "Die Zeilen stimmen nicht (was herauskam ≠ was herauskommen soll): {difference}.",
@@ -71,7 +80,7 @@ def sql_returns(
     try:
         files, right = files_of(output, expected), wanted(output.case.expected, expected)
     except BadExpectation as error:
-        return Verdict.ungraded("bad_expectation", key=str(error))
+        return Verdict.ungraded("bad_expectation", key=error.key)
     statements = sql_in(output.text)
     if not statements:
         return Verdict.of(False, because="no_code")

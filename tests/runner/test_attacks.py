@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ansage.runner import Runner, RunnerPhase, runner_folder
-from ansage.runner.jobs import Answer, Job, Limits, Outcome, Read, Source
+from ansage.runner.jobs import PLAIN, Answer, Job, Limits, Outcome, Read, Source
 from tests.conftest import DATA
 from tests.runner.attacks import ATTACKS, ENDS
 from tests.runner.targets import CONTENT, KEY, Targets, planted
@@ -33,8 +33,9 @@ def attacked(targets: Targets, runner: Runner) -> Generator[Runner]:
 
 
 def attack(runner: Runner, targets: Targets, name: str) -> Answer:
-    code = targets.fill(ATTACKS[name][1])
-    (answer,) = runner.run(Job((Source(code),), (Read("result"),), limits=SHORT))
+    ends, code = ATTACKS[name]
+    limits = PLAIN if ends is ENDS else SHORT
+    (answer,) = runner.run(Job((Source(targets.fill(code)),), (Read("result"),), limits=limits))
     return answer
 
 

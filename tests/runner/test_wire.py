@@ -48,8 +48,11 @@ def test_a_record_that_is_cut_off_is_none():
 
 
 def test_an_exception_has_its_name_and_text():
-    (answer,) = read(line(ask=0, outcome="exception", type="KeyError", note="'a'"))
-    assert answer == Answer(Outcome.EXCEPTION, error="KeyError", note="'a'")
+    (answer,) = read(
+        line(ask=0, outcome="exception", types=["KeyError", "LookupError"], note="'a'")
+    )
+    assert answer == Answer(Outcome.EXCEPTION, errors=("KeyError", "LookupError"), note="'a'")
+    assert answer.error == "KeyError"
 
 
 @pytest.mark.parametrize(
@@ -61,11 +64,12 @@ def test_an_exception_has_its_name_and_text():
         line(ask=True, outcome="value", value=["n"]),
         line(ask=0.0, outcome="value", value=["n"]),
         line(ask=0, outcome="passed", value=["n"]),
-        line(ask=0, outcome="timeout", type="", note=""),
-        line(ask=0, outcome="runner", type="", note=""),
+        line(ask=0, outcome="timeout", types=[], note=""),
+        line(ask=0, outcome="runner", types=[], note=""),
         line(ask=0, outcome="value"),
         line(outcome="value", value=["n"]),
         line(ask=0, outcome="exception"),
+        line(ask=0, outcome="exception", types="KeyError", note=""),
         b"mark[]\n",
         b"mark{\n",
         b"mark\xff\n",

@@ -121,7 +121,8 @@ def failed(outcome, error):
         note = str(error)[:LONGEST_NOTE]
     except BaseException:
         note = ""
-    return {"outcome": outcome, "type": type(error).__name__[:100], "note": note}
+    types = [kind.__name__[:100] for kind in type(error).__mro__[:10]]
+    return {"outcome": outcome, "types": types, "note": note}
 
 
 def main(job, emit):

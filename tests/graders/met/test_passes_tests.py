@@ -142,6 +142,22 @@ def test_types_count(
     assert passes(runner, code, tests, tolerance=tolerance).passed is passed
 
 
+@pytest.mark.parametrize(
+    ("raised", "passed"),
+    [
+        ("ValueError", True),
+        ("UnicodeError", True),
+        ("type('Own', (ValueError,), {})", True),
+        ("TypeError", False),
+        ("Exception", False),
+    ],
+)
+def test_an_exception_counts_as_what_it_derives_from(runner: Runner, raised: str, passed: bool):
+    tests = "".join(f"[[tests]]\ninput = '{n}'\nraises = 'ValueError'\n" for n in range(8))
+    code = f"```python\ndef initials(n):\n    raise {raised}\n```"
+    assert passes(runner, code, tests).passed is passed
+
+
 def test_without_a_runner_nothing_is_graded():
     assert passes(None, RIGHT).reason == "no_runner"
 
