@@ -1,4 +1,4 @@
-"""Which form of address a prompt asks for: du or Sie. The form that the prompt itself uses is none."""
+"""Which form of address a prompt asks for, du or Sie; the one that it uses itself says nothing."""
 
 from typing import Literal
 

@@ -17,6 +17,7 @@ UNITS = {
         r"items?|bullets?|points?|entries|entry|eintraege?n?|eintrag|punkte?n?|listenpunkte?n?"
         r"|stichpunkte?\w?|stichworte?\w?|aufzaehlungspunkte?n?|spiegelstriche?\w?"
     ),
+    "minutes": re.compile(r"minutes?|mins?|minuten?|seconds?|secs?|sekunden?|sek"),
 }
 COMPOUNDS = {
     "words": re.compile(
@@ -27,6 +28,7 @@ COMPOUNDS = {
     "characters": re.compile(r"zeichen(?:limit|zahl|anzahl|begrenzung|grenze)"),
     "paragraphs": re.compile(r"absatz(?:zahl|anzahl)"),
     "items": re.compile(r"listenlaenge"),
+    "minutes": re.compile(r"(?:sprech|rede|lese|vorlese)(?:zeit|dauer)"),
 }
 """Words that name the limit of a unit: "Wortlimit: 60"."""
 _OTHER_UNITS = (
@@ -70,17 +72,19 @@ AFTER_BARE_NUMBER = frozenset(_TAIL.split())
 
 # Directions
 
-Direction = Literal["max", "below", "min", "above", "exact", "about"]
+Direction = Literal["max", "below", "min", "above", "exact", "about", "fewer"]
 Side = Literal["before", "between", "after"]
 
 _NOT = either(
-    "not", "never", "no", r"\w+n't", "cannot", "nicht", "nie", "niemals", r"kein\w*",
+    "not", "never", "no", "none", "nobody", "keines", r"\w+n't", "cannot",
+    "nicht", "nie", "niemals", r"kein\w*",
     "auf keinen fall", "keinesfalls",
 )  # fmt: skip
 NEGATED = re.compile(f" {_NOT} ")
-_NEAR = r"(?:[^,;:\s]+ ){0,3}"
+_NEAR = r"(?:[^,;:\s]+ ){0,6}"
 _UP = either(
-    "more than", "over", "above", "(?:longer|greater) than", "beyond", r"exceed\w*", "mehr als",
+    "more than", "over", "above", "past", "(?:longer|greater) than", "beyond", r"exceed\w*",
+    "mehr als",
     "ueber",
     "(?:laenger|groesser) als", r"ueberschreit\w*", r"uebersteig\w*", "oberhalb von",
 )  # fmt: skip
@@ -138,6 +142,7 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
     ("after", "above", _after(r"(?:ueberschreit|uebersteig)\w*", "be exceeded")),
     ("before", "max", _before(f"{_NOT} {_NEAR}{_UP}")),
     ("before", "min", _before(f"{_NOT} {_NEAR}{_DOWN}")),
+    ("before", "fewer", re.compile(r" kein(?:e|en|er)? (?:vollen |ganzen )?$")),
     ("before", "max", _before(
         "at (?:the )?(?:most|max)", "at mots", "max", "maximum", r"maximal\w*", "hoechstens?",
         "hoechst",
@@ -171,6 +176,24 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
 FLIPPED: dict[Direction, Direction] = {"above": "max", "below": "min"}
 """What a comparison becomes when its clause is negated: "mehr als 60 dürfen es nicht sein"."""
 
+# Numbers whose noun stands before
+
+LOOSE_AFTER = re.compile(r"^ (?:(?:please|bitte|reichen|genuegen|in all|maximum) |[.,;!)] |$)")
+LOOSE_BEFORE = re.compile(
+    r" (?:should be|sollen es|sollten es|exactly|genau|und zwar|make (?:it|that)|mach|sagen wir"
+    r"|let's say|brauche|need|want|moechte|:|–|\?|at most|hoechstens|maximal|max|just|only|nur"
+    r"|of|an der zahl|not more than|no more than|nicht mehr als) $"
+)
+LOOSE_SURELY = re.compile(
+    r"^ (?:stueck|pieces|davon|of (?:them|those|these)|in total|insgesamt|altogether|an der zahl"
+    r"|sollen es|sollten es|sind genug|would do|will do|is enough|are enough|is plenty) "
+)
+TIMES = {
+    "zweimal": 2, "twice": 2, "doppelt": 2, "doppelter": 2, "zweifach": 2, "zweifacher": 2,
+    "dreimal": 3, "thrice": 3, "dreifach": 3, "dreifacher": 3, "viermal": 4,
+}  # fmt: skip
+"""Ask for that many versions of one text."""
+
 # Corrections
 
 CORRECTION = whole(
@@ -196,9 +219,9 @@ _IS = (
     "(?:(?:line|with|of|mit|von|:|has|hat|should|darf|soll|must|be|is|ist|in|not|nicht|may|at)"
     " ){0,4}"
 )
-_EACH = either("each", "every", "per", r"jede\w?", "je", "pro")
+_EACH = either("each", "none of the", "every", "per", r"jede\w?", "je", "pro")
 PART_BEFORE = re.compile(
-    rf" ({either(*_PARTS.split())}) {_IS}(?:\S+ ){{0,2}}$| ({_EACH}) (?:[^,;.\s]+ ){{0,6}}$"
+    rf" ({either(*_PARTS.split())}) {_IS}(?:\S+ ){{0,2}}$| ({_EACH}) (?:[^,;.\s]+ ){{0,9}}$"
 )
 PART_AFTER = re.compile(rf"^ (?:[^,;.\s]+ ){{0,2}}({_EACH}) ")
 """A number beside these holds for a part of the answer only."""

@@ -22,19 +22,33 @@ def _word(pattern: str) -> re.Pattern[str]:
 _NAMES: dict[Format, re.Pattern[str]] = {
     "table": _word(
         r"tables?|tabular|tabellarisch\w*|(?:markdown|md|uebersichts)?tabelle\w*"
-        r"|tabellenform\w*|3 spaltig\w*|matrix"
+        r"|tabellenform\w*|3 spaltig\w*|matrix|grids?|raster|spreadsheet|tabellarische\w*"
+        r"|rows and columns|zeilen und spalten|zeilen x spalten|gegenueberstellungstabelle"
     ),
     "json": _word(r"json\w*"),
     "csv": _word(
-        r"csvs?|comma separated(?: values)?|semicolon separated|kommasepariert\w*|kommagetrennt\w*"
+        r"csvs?|(?:comma|semicolon|tab)(?: separated| delimited)(?: values)?"
+        r"|(?:komma|semikolon|strichpunkt|tab|tabulator)(?:separiert|getrennt)\w*"
+        r"|(?:separated|delimited|divided) by (?:a )?(?:commas?|semicolons?|tabs?)"
+        r"|(?:mit|durch|per) (?:einem |einer )?(?:kommas?|semikolons?|semikola|strichpunkte?n?)"
+        r" (?:\w+ )?(?:getrennt\w*|separiert\w*|trennen)"
     ),
     "list": _word(
-        r"bullets?(?: points?| list)?|bulleted|lists?|listed|numbered|liste|listenform"
+        r"bullets?(?: points?| list)?|bulleted|lists?|listed|numbered|\w*listen?|listenform"
+        r"|itemi[sz]ed?|bulletpoints?|one (?:per|a) line|(?:one|each) (?:on|per) (?:its own|a new)"
+        r" line|(?:jede\w?|ein\w?) (?:\w+ ){0,2}(?:pro|je|eigene\w?) zeile|untereinander"
+        r"|punkt fuer punkt|point by point|dashes|hyphens|anstriche\w?|punktweise|stichwortartig\w*"
+        r"|durchnummerier\w*|aufgezaehlt"
         r"|aufzaehlung\w*|stichpunkt\w*"
         r"|stichwort\w*|spiegelstrich\w*|nummeriert\w*|auflist\w*|aufgelistet|punkteliste"
     ),
     "prose": _word(
-        r"prose|fliesstext\w*|running text|continuous text|flowing text|full sentences"
+        r"prose|\w*fliesstext\w*|running text|continuous text|flowing text|(?:full|whole|complete)"
+        r" sentences|paragraphs flowing|flowing paragraphs|connected (?:text|paragraphs)|proper"
+        r" paragraphs|normal (?:article|letter|text|paragraphs?)|like an? (?:\w+ )?(?:article|essay"
+        r"|story|letter)|wie (?:ein|einen) (?:\w+ )?(?:artikel|brief|aufsatz|zeitungsartikel)"
+        r"|vollstaendige\w? saetze\w?|prosa|(?:as|in) (?:one|a|single) (?:\w+ )?paragraphs?"
+        r"|(?:am|an einem) stueck|(?:normale\w|richtige\w) (?:text|absaetze\w?|saetze\w?)"
         r"|(?:zusammenhaengend\w*|"
         r"durchgehend\w*|fortlaufend\w*) (?:\w+ )?(?:text|saetze\w*|absatz|absaetze\w*)"
         r"|ganze\w? saetze\w?|ausformuliert\w*|paragraph form"
@@ -76,10 +90,41 @@ _COLUMNS = _word(
 )
 
 
+_NO_FORMAT = _word(
+    r"tables? (?:of contents|for (?:\d+|a|the|me|us|our)|tennis|reservation|lamp|top|cloth|by the"
+    r"|at (?:the|\w+s))|(?:book|reserve|lay|set|wood\w*|oak|side|coffee|dining|on|under|off|to)"
+    r" (?:a |the |an )?tables?|\w*(?:einkaufs|gaeste|warte|wein|preis|teilnehmer|adress|telefon|kunden"
+    r"|namens|material|mitglieder|bestell|inventar|mailing|pack|check)listen?|inhaltsverzeichnis"
+    r"|(?:wine|guest|waiting|shopping|price|mailing|packing|check|address|customer|contact|wish"
+    r"|short) lists?|to do liste?|(?:on|off|to|from) (?:the|our|my) list"
+)
+"""Things whose name holds a format: a table in a restaurant, the wine list."""
+_AS_VERB: dict[Format, re.Pattern[str]] = {
+    "list": _word(
+        r"bullet (?:it|this|them|that|everything)|list (?:it|them|everything|all)"
+        r"|(?:liste|zaehle?) (?:\S+ ){1,8}auf|nummeriere?|(?:gliedere?|schreib\w*) (?:\S+ ){0,4}"
+        r"(?:in|als) (?:stich)?punkten?|number (?:the|them|each)"
+    ),
+    "table": _word(r"tabulate|tabelliere?"),
+    "prose": _word(r"(?:formulier\w*|schreib\w*) (?:\S+ ){0,4}aus|spell (?:it )?out in sentences"),
+}
+"""Verbs that ask for a format: "bullet it for me"."""
+
+
 def demanded(reading: Reading, wanted: Format) -> list[Match]:
     """Where the prompt demands a format for the answer; input in that format is no demand."""
     named = [match for sentence in reading.sentences for match in sentence.find(_NAMES[wanted])]
-    return standing(m for m in named if m.force is Force.WITHDRAWN or not _is_input(m))
+    found = [m for m in named if m.force is Force.WITHDRAWN or not _is_input(m)]
+    if wanted in _AS_VERB:
+        found += [m for sentence in reading.sentences for m in sentence.find(_AS_VERB[wanted])]
+    return standing(m for m in found if not _is_no_format(m))
+
+
+def _is_no_format(match: Match) -> bool:
+    return any(
+        other.first <= match.first and match.last <= other.last
+        for other in match.sentence.find(_NO_FORMAT)
+    )
 
 
 _MADE = re.compile(
@@ -124,7 +169,7 @@ def named_parts(
 
 
 def _places(reading: Reading, wanted: Format) -> list[Sentence]:
-    """Sentences that speak of the format or of columns, and the list items below them."""
+    """Sentences that speak of the format or of columns, their neighbours below, and list items."""
     found = list[Sentence]()
     for sentence in reading.sentences:
         led = sentence.lead is not None and sentence.lead in found

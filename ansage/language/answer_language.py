@@ -46,10 +46,24 @@ def _demands(name: str) -> re.Pattern[str]:
         rf"{_TEXT} (?:soll|sollen|muss|must|should) (?:\w+ )?{name} (?:sein|be)",
         f"{name} (?:only|bitte|please|nur)",
         rf"(?<= [,;(–] ){name}(?= [,;.!)–])",
-        f"(?:nur|only|all in|alles) {name}{_NEXT}",
+        f"(?:nur|only|all in|alles|also|so|hence|i e|namely|naemlich) {name}{_NEXT}",
+        rf"(?:keep|stick|stay|bleibe?|bleiben|wechsle?|switch|change) (?:\S+ ){{0,3}}"
+        f"(?:to|with|in|bei|beim|zu|zum|auf|ins) {name}",
+        rf"(?:translat|render|put|turn|bring|uebersetz|uebertrag)\w* (?:\S+ ){{0,8}}"
+        f"(?:into|to|in|ins|auf) (?:{_EASY} ){{0,3}}{name}",
+        rf"{name} (?:translation|version|rendering|uebersetzung|fassung|output|wording)",
+        rf"(?:sprache|language) (?:\S+ ){{0,3}}{name}",
+        rf"(?:must|should|has to|needs to|soll|muss) (?:be |read |sound )?(?:in |auf )?{name}",
+        rf"{name} , (?:not|nicht|and not|bitte|please|kein)",
+        rf"{name} (?:statt|instead of|rather than|not|nicht) ",
     )
 
 
+_VERBS: dict[Language, re.Pattern[str]] = {
+    "en": whole(r"anglici[sz]e\w*", r"ins englische", r"englisch\w* uebersetz\w*"),
+    "de": whole(r"germani[sz]e\w*", r"eindeutsch\w*", r"eingedeutscht", r"verdeutsch\w*",
+        r"ins deutsche", r"deutsch\w* uebersetz\w*"),
+}  # fmt: skip
 _DEMANDED = {language: _demands(name) for language, name in _NAMES.items()}
 _ALONE = {language: re.compile(rf"^ {name} (?:[.!] )?$") for language, name in _NAMES.items()}
 _NAMED = {language: re.compile(f" {name}(?= )") for language, name in _NAMES.items()}
@@ -64,7 +78,8 @@ _INPUT = re.compile(
 
 def demanded(reading: Reading, language: Language) -> list[Match]:
     """Where the prompt in force demands the answer in a language."""
-    found = [*in_force(reading, _DEMANDED[language]), *in_force(reading, _ALONE[language])]
+    patterns = (_DEMANDED[language], _ALONE[language], _VERBS[language])
+    found = [match for pattern in patterns for match in in_force(reading, pattern)]
     after = reading.taken_back_after(_NAMED[language])
     return [m for m in found if m.span.start >= after and not m.quoted and not _is_input(m)]
 

@@ -1,8 +1,9 @@
 """For whom a text is: a noun for readers, tied to the text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from ansage.language.concepts import Concept, meant, said_of
 from ansage.language.force import Force
 from ansage.language.matches import standing
 from ansage.language.phrases import find, phrase_words
@@ -34,6 +35,20 @@ _TIED_AFTER = re.compile(
     r"|adressier\w*|richten|wenden|sind die leser\w*|friendly|freundlich|geeignet|gerecht) "
 )
 _NOT_FOR_READERS = re.compile(r" (?:by|von|from|written by|like) (?:[^.;\s]+ ){0,1}$")
+_IS_MODEL = re.compile(
+    r" (?:you are|you're|act as|pretend to be|du bist|agiere als|in der rolle|role :|rolle :)"
+    r" (?:(?!for |fuer |to |mit |with )[^,;.\s]+ ){0,3}$"
+)
+"""Says who the model is to be."""
+_IS_TOPIC = re.compile(
+    r" (?:on|about|ueber|zum thema|zu|zur|zum|of) (?:[^,;.\s]+ ){0,3}"
+    r"(?:\w*courses?|\w*programs?|programmes?|services?|insurances?|offers?|trainings?|workshops?"
+    r"|classes|homes?|housing|flats|jobs|places|support|discounts?|tariffs?|benefits?|rights?|rules"
+    r"|care|\w*kurse?n?|\w*angebote?n?|\w*programme?|versicherungen?|\w*tarife?|wohnungen|plaetze"
+    r"|\w*hilfen?|beratung|\w*foerderung|rabatte?|regeln|rechte|pflege|betreuung|arbeit|heime?)"
+    r" (?:for|fuer) (?:[^,;.\s]+ ){0,2}$"
+)
+"""Readers of something else: "a report on our courses for refugees"."""
 _FITTING = ("freundlich", "gerecht", "tauglich", "geeignet", "verstaendlich", "orientiert")
 """Endings that make an adjective of readers: "einsteigerfreundlich"."""
 
@@ -41,9 +56,18 @@ _FITTING = ("freundlich", "gerecht", "tauglich", "geeignet", "verstaendlich", "o
 def addressed(reading: Reading, readers: Iterable[str]) -> list[Match]:
     """Where the prompt in force says that the text is for these readers."""
     readers = tuple(readers)
-    named = find(reading, readers)
+    concepts = meant("audiences", readers)
+    names = {*readers, *(" ".join(name) for concept in concepts for name in concept.names)}
+    named = find(reading, names)
     tied = (match for match in named if match.force is Force.WITHDRAWN or _is_tied(match))
-    return standing([*tied, *_adjectives(reading, readers)])
+    return standing([*tied, *_described(reading, concepts), *_adjectives(reading, tuple(names))])
+
+
+def _described(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]:
+    """Readers told by what they are or do: "people who shop with us", "eight-year-olds"."""
+    for said in said_of(concepts):
+        for sentence in reading.sentences:
+            yield from sentence.find(said)
 
 
 def _is_tied(match: Match) -> bool:
@@ -52,7 +76,7 @@ def _is_tied(match: Match) -> bool:
         return False
     before = _words(match, 0, match.first)
     after = _words(match, match.last + 1, len(sentence.tokens))
-    if _NOT_FOR_READERS.search(before):
+    if _NOT_FOR_READERS.search(before) or _IS_MODEL.search(before) or _IS_TOPIC.search(before):
         return False
     return bool(_TIED_BEFORE.search(before) or _TIED_AFTER.search(after) or _is_listed(match))
 

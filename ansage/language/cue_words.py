@@ -87,19 +87,22 @@ PAST_ENGLISH = whole(
 )
 _PAST_GERMAN = (
     "hatte hatten war waren wurde wurden schrieb schrieben bekam bekamen gab enthielt kam kamen"
-    " ging lief"
+    " ging gingen lief stand standen lag lagen durfte durften konnte konnten musste mussten machte"
+    " machten brauchte nutzten begann stieg sank fiel"
     " bestand umfasste frueher bisher bislang damals"
 )
 PAST_GERMAN = whole(
     *_PAST_GERMAN.split(),
     "letztes mal",
     "(?:ich|wir) (?:dachte|dachten|meinte|meinten|sagte|sagten)",
-    "(?:dachte|meinte|sagte) (?:ich|sie|er)",
+    "(?:dachte|meinte|sagte) (?:ich|sie|er)(?: (?:erst|zuerst|anfangs))?",
     "(?:erst|zuerst|urspruenglich|vorhin) (?:wollte|sollte|hab|habe|hatte) ich",
     "ich wollte (?:erst|zuerst|urspruenglich)",
     "(?:letzte[sn]?|vorige[sn]?) (?:jahr|woche|monat)",
     r"(?:haben|hat|habe|hab) ~ (?:ver|be|ge|er)\w+(?:t|en)",
 )
+GOES_ON = frozenset({"dann", "then", "spaeter", "later"})
+"""Go on telling: "at first only 140, then 280 characters"."""
 HABIT = whole(
     "usually", "normally", "typically", "often", "generally", "(?:most|many) people",
     "currently", "at the moment", "momentan", "derzeit", "zurzeit", "zur zeit",
@@ -151,8 +154,8 @@ CONDITION = whole(
     "as long as", "falls", "wenn", "sofern", "soweit", "solange", "vorausgesetzt", "sollte noch",
 )  # fmt: skip
 INVERTED = re.compile(
-    "^ (?:hat|haben|ist|sind|fehlt|fehlen|steht|stehen|gibt|liegt|liegen|kommt|kommen|sollte|sollten"
-    "|bist|weisst|findest|wird|werden|should there be|had|were) "
+    "^ (?:hat|haben|ist|sind|fehlt|fehlen|steht|stehen|gibt|liegt|liegen|kommt|kommen|sollte"
+    "|sollten|bist|weisst|findest|wird|werden|should there be|had|were) "
 )
 """Opens a condition without "if": "Fehlt ein Wert, ..."."""
 NO_CONDITION = whole("(?:even|as|ask) if", "if you need more", "(?:auch|selbst|als) wenn")

@@ -80,7 +80,7 @@ def _long_quotes(setting: Setting) -> Iterator[tuple[int, int]]:
 def _governed(setting: Setting, pieces: list[Piece]) -> Iterator[_Governed]:
     yield from _whole_sentence(setting)
     for number, piece in enumerate(pieces):
-        yield from _background(setting, piece)
+        yield from _background(setting, pieces, number)
         yield from _condition(setting, pieces, number)
         yield from _whim(pieces, number)
         yield from _of_piece(setting, piece)
@@ -107,7 +107,9 @@ def _places(norm: str, found: re.Match[str]) -> tuple[int, int]:
     return first, first + len(found[0].split())
 
 
-def _background(setting: Setting, piece: Piece) -> Iterator[_Governed]:
+def _background(setting: Setting, pieces: list[Piece], number: int) -> Iterator[_Governed]:
+    """What was or is, and what came then."""
+    piece = pieces[number]
     told = cue.PAST_GERMAN if setting.language == "de" else cue.PAST_ENGLISH
     told_of = (
         told.search(piece.norm)
@@ -117,7 +119,10 @@ def _background(setting: Setting, piece: Piece) -> Iterator[_Governed]:
     )
     opens = cue.CONDITION.search(piece.norm) or _is_inverted(setting, piece)
     if told_of and not piece.asks and not opens and not cue.DEMAND.search(piece.norm):
-        yield _Governed(piece.first, piece.after, Force.BACKGROUND)
+        later = pieces[number + 1 : number + 2]
+        goes_on = bool(later) and later[0].words[0] in cue.GOES_ON
+        after = later[0].after if goes_on else piece.after
+        yield _Governed(piece.first, after, Force.BACKGROUND)
 
 
 def _is_inverted(setting: Setting, piece: Piece) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 from ansage.language.folding import fold
 
-_GAPS = {"~": r"(?:[^\s,;:.!?]+ ){0,4}", "~~": r"(?:[^\s;:.!?]+ ){0,9}"}
+_GAPS = {"~": r"(?:[^\s,;:.!?]+ ){0,4}?", "~~": r"(?:[^\s;:.!?]+ ){0,9}?"}
 _SIGNS = ",;:.!?()–-/+%=<>"
 
 

@@ -7,7 +7,7 @@ from ansage.attempts import Span
 from ansage.language.force import Force
 from ansage.language.patterns import whole
 from ansage.language.reading import Reading
-from ansage.language.sentences import Match
+from ansage.language.sentences import Match, Sentence
 
 _CORRECTION = whole(
     "actually", "after all", "doch", "wait", "nein", "correction", "korrektur", "sorry",
@@ -50,7 +50,12 @@ def _corrects(match: Match, wanted: Force | None) -> bool:
     if wanted is None:
         return False
     opposite = Force.ASSERTED if wanted is Force.NEGATED else Force.NEGATED
-    return match.force is opposite and _CORRECTION.search(match.sentence.norm) is not None
+    return match.force is opposite and is_correction(match.sentence)
+
+
+def is_correction(sentence: Sentence) -> bool:
+    """Whether a sentence marks a change of mind: "actually", "doch", "no ... any more"."""
+    return _CORRECTION.search(sentence.norm) is not None
 
 
 def spans(matches: Iterable[Match]) -> tuple[Span, ...]:

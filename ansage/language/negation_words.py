@@ -43,7 +43,6 @@ NEGATOR = whole(
     "no gos",
     r"(?:keine|ohne) (?:jegliche\w?|irgendwelche)",
     "geht nicht",
-    "goes out",
     "cut out",
     "avoid(?:ing|s)?",
     r"kein\w{0,2}",

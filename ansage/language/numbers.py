@@ -21,6 +21,8 @@ _MISSPELT = {
     "dreizig": "dreißig",
     "dreissig": "dreißig",
 }
+_HALVES = {"anderthalb": 2, "eineinhalb": 2, "zweieinhalb": 3, "dreieinhalb": 4}
+"""Rounded up, so that a limit of one and a half is no stricter than two."""
 _DOZEN_STARTS = (
     "a an half ein einem einen halbes halbe halben dozen dutzend zwei drei vier fuenf sechs"
     " sieben acht"
@@ -33,6 +35,7 @@ _GERMAN_PART = re.compile(
     r"zwei|zwo|drei|vier|fuenf|sech|sieb|acht|neun|zehn|elf|zwoelf|zwanzig|hundert|tausend"
 )
 _GERMAN_COMPOUND = re.compile(r"(\w+?)(zeil\w*|spalt\w*|saetz\w*|satz\w*|woert\w*|punkt\w*)$")
+_ONE_LINE = frozenset("einzeiler einzeilig einzeilige einzeiliger einzeiligen".split())
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _SMALLEST_WORD = 2
 """'ein' and 'one' are articles and pronouns; whoever wants them as numbers asks for them."""
@@ -48,6 +51,8 @@ def digits_value(text: str) -> int | None:
 @lru_cache(maxsize=10_000)
 def german_value(folded: str) -> int | None:
     """The number that one German word writes ("sechzig", "fuenfundzwanzig"), else None."""
+    if folded in _HALVES:
+        return _HALVES[folded]
     word = _MISSPELT.get(folded, folded)
     if not _GERMAN_PART.search(word.replace("ß", "ss")):
         return None
@@ -62,6 +67,8 @@ def german_value(folded: str) -> int | None:
 @lru_cache(maxsize=10_000)
 def german_compound(folded: str) -> tuple[int, str] | None:
     """The number and the rest of a compound: "dreizeiler" -> (3, "zeiler")."""
+    if folded in _ONE_LINE:
+        return 1, folded.removeprefix("ein")
     match = _GERMAN_COMPOUND.match(folded)
     value = german_value(match[1].removesuffix("-")) if match else None
     return (value, match[2]) if match and value else None

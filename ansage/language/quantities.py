@@ -1,19 +1,20 @@
 """Numbers with their unit and direction: "no more than sixty words" -> words, up to 60."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from ansage.attempts import Span
 from ansage.language import amount_words as cue
+from ansage.language.amounts import Amount, amounts
 from ansage.language.force import Force
+from ansage.language.matches import is_correction
 from ansage.language.phrases import phrase_words, same_word
-from ansage.language.reading import REMEMBERED, Reading
+from ansage.language.reading import Reading
 from ansage.language.sentences import Sentence
 
-Unit = Literal["words", "sentences", "lines", "characters", "paragraphs", "items"]
+Unit = Literal["words", "sentences", "lines", "characters", "paragraphs", "items", "minutes"]
 IsUnit = Callable[[str], bool]
 """Whether a folded word names what is counted."""
 
@@ -29,20 +30,12 @@ class Quantity:
     sentence: Sentence
     part: str = ""
     """The word for the part that it holds for ("each", "headline"); empty for the whole answer."""
+    unit: str = ""
+    """The word that names what is counted; empty where the unit is taken from before."""
 
     @property
     def exact(self) -> bool:
         return self.low is not None and self.low == self.high
-
-
-@dataclass(frozen=True)
-class _Amount:
-    """One number or a range in a sentence: tokens [first, last]."""
-
-    first: int
-    last: int
-    low: int
-    high: int
 
 
 def unit_word(unit: Unit, nouns: Iterable[str] = ()) -> IsUnit:
@@ -57,26 +50,48 @@ def noun_word(nouns: Iterable[str]) -> IsUnit:
     return lambda word: any(same_word(head, word) for head in heads)
 
 
-def quantities(reading: Reading, is_unit: IsUnit) -> list[Quantity]:
-    """Every quantity of a unit in the instructions, in order, whatever its force."""
+def quantities(reading: Reading, is_unit: IsUnit, *, loose: bool = False) -> list[Quantity]:
+    """Every quantity of a unit in the instructions, in order, whatever its force.
+
+    `loose` also takes numbers whose noun stands before: "names for it: three of them, please".
+    """
     found = list[Quantity]()
     if not any(map(is_unit, reading.vocabulary)):
         return found
-    for sentence, amount in _amounts(reading):
+    for sentence, amount in amounts(reading):
         quantity = _quantity(sentence, amount, is_unit) or _amended(sentence, amount, found)
+        if not quantity and loose:
+            quantity = _loose(reading, sentence, amount, is_unit)
         if quantity:
             found.append(quantity)
     return found
 
 
-def in_force(reading: Reading, is_unit: IsUnit, topic: re.Pattern[str]) -> list[Quantity]:
+def in_force(
+    reading: Reading, is_unit: IsUnit, topic: re.Pattern[str], *, loose: bool = False
+) -> list[Quantity]:
     """The quantities that the prompt asks for: not those that a later sentence takes back."""
-    found = quantities(reading, is_unit)
-    after = reading.taken_back_after(topic)
+    found = quantities(reading, is_unit, loose=loose)
+    after = max(reading.taken_back_after(topic), _unwanted_after(reading, is_unit))
     taken = [q.span.start for q in found if q.force is Force.WITHDRAWN]
     corrections = [q.span.start for q in found if _is_correction(q)]
     after = max([after, *taken, *corrections], default=0)
     return [q for q in found if q.span.start >= after and _counts(q)]
+
+
+def _unwanted_after(reading: Reading, is_unit: IsUnit) -> int:
+    """Where the prompt says that it wants none of the unit after all; 0 where it never does."""
+    ends = [
+        token.start
+        for sentence in reading.sentences
+        for token, force in zip(sentence.tokens, sentence.forces, strict=True)
+        if force in _UNWANTED and is_unit(token.word)
+        if force is Force.WITHDRAWN or is_correction(sentence)
+    ]
+    return max(ends, default=0)
+
+
+_UNWANTED = frozenset({Force.WITHDRAWN, Force.NEGATED})
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -93,7 +108,7 @@ def _is_correction(quantity: Quantity) -> bool:
     )
 
 
-def _amended(sentence: Sentence, amount: _Amount, before: list[Quantity]) -> Quantity | None:
+def _amended(sentence: Sentence, amount: Amount, before: list[Quantity]) -> Quantity | None:
     """ "Actually, make that 80": the unit is the one before."""
     if not before or not cue.AMENDS.search(sentence.norm):
         return None
@@ -104,59 +119,35 @@ def _amended(sentence: Sentence, amount: _Amount, before: list[Quantity]) -> Qua
     return Quantity(*bounds, span, force, sentence, before[-1].part)
 
 
-# numbers
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _amounts(reading: Reading) -> tuple[tuple[Sentence, _Amount], ...]:
-    """Every number or range of the instructions with its sentence."""
-    return tuple((s, amount) for s in reading.sentences for amount in _amounts_in(s))
-
-
-def _amounts_in(sentence: Sentence) -> Iterator[_Amount]:
-    at = 0
-    while at < len(sentence.tokens):
-        value = _value(sentence, at)
-        if value is None:
-            at += 1
-            continue
-        last, upper = _upper(sentence, at) or (at, value)
-        yield _Amount(at, last, value, upper)
-        at = last + 1
-
-
-def _value(sentence: Sentence, at: int) -> int | None:
-    """The number at a token; "one" and "ein" count only where a rule looks for their unit."""
-    token = sentence.tokens[at]
-    if token.value is not None:
-        return token.value
-    return 1 if cue.ONE.fullmatch(token.word) else None
-
-
-def _upper(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Token and value of the upper end of a range that begins at token `at`."""
-    words = [t.word for t in sentence.tokens[at + 1 : at + 3]]
-    if len(words) < 2 or sentence.tokens[at].value is None:
+def _loose(
+    reading: Reading, sentence: Sentence, amount: Amount, is_unit: IsUnit
+) -> Quantity | None:
+    """ "Names for it: three of them", "Ideas? Three, please": the noun stands before."""
+    before = sentence.words(max(0, amount.first - 6), amount.first)
+    after = sentence.words(amount.last + 1, amount.last + 6)
+    at = reading.sentences.index(sentence)
+    named = (*reading.sentences[max(0, at - 1) : at], sentence)
+    if not any(is_unit(word) for s in named for word in s.vocabulary):
         return None
-    value = sentence.tokens[at + 2].value
-    if value is None or value <= (sentence.tokens[at].value or 0):
+    led = before == " " or cue.LOOSE_BEFORE.search(before)
+    if not cue.LOOSE_SURELY.match(after) and not (led and cue.LOOSE_AFTER.match(after)):
         return None
-    before = [t.word for t in sentence.tokens[max(0, at - 3) : at]]
-    joins = {"-", "–", "to", "bis", "or", "oder"}
-    if words[0] in joins or (words[0] in {"and", "und"} and {"between", "zwischen"} & {*before}):
-        return at + 2, value
-    return None
+    bounds = _bounds(sentence, amount, amount.last)
+    span = sentence.matched(min(amount.first, bounds.first), amount.last).span
+    force = _force(sentence, amount, amount.last, compared=bounds.compared)
+    return Quantity(bounds.low, bounds.high, span, force, sentence)
 
 
 # units
 
 
-def _quantity(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> Quantity | None:
+def _quantity(sentence: Sentence, amount: Amount, is_unit: IsUnit) -> Quantity | None:
     last = _unit_after(sentence, amount.last, is_unit)
     first = amount.first
     if last is None and sentence.tokens[amount.first].value is not None:
         named = _unit_before(sentence, amount, is_unit)
         first, last = (named, amount.last) if named is not None else (first, None)
+    unit = first if last == amount.last else last
     if last is None or all(sentence.quoted[first : last + 1]):
         return None
     bounds = _bounds(sentence, amount, last)
@@ -164,7 +155,8 @@ def _quantity(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> Quantity 
     part = _part(sentence, first, last)
     start = min(first, bounds.first)
     span = Span(sentence.tokens[start].start, sentence.tokens[max(last, bounds.last)].end)
-    return Quantity(bounds.low, bounds.high, span, force, sentence, part)
+    word = sentence.tokens[last if unit is None else unit].word
+    return Quantity(bounds.low, bounds.high, span, force, sentence, part, word)
 
 
 def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:
@@ -178,7 +170,7 @@ def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:
     return None
 
 
-def _unit_before(sentence: Sentence, amount: _Amount, is_unit: IsUnit) -> int | None:
+def _unit_before(sentence: Sentence, amount: Amount, is_unit: IsUnit) -> int | None:
     """The token of the unit before a number: "word count: 60", "limit the words to 60"."""
     following = sentence.tokens[amount.last + 1 : amount.last + 2]
     if following and following[0].word not in cue.AFTER_BARE_NUMBER:
@@ -212,7 +204,7 @@ class _Bounds:
     """Whether a negator belongs to the comparison ("no more than")."""
 
 
-def _bounds(sentence: Sentence, amount: _Amount, last: int) -> _Bounds:
+def _bounds(sentence: Sentence, amount: Amount, last: int) -> _Bounds:
     """The first direction that the words around a number say; a bare number is exact."""
     if amount.low != amount.high:
         return _Bounds(amount.low, amount.high, amount.first, last)
@@ -246,11 +238,12 @@ def _directed(direction: cue.Direction, value: int) -> tuple[int | None, int | N
         "above": (value + 1, None),
         "exact": (value, value),
         "about": (None, None),
+        "fewer": (None, value - 1),
     }
     return bounds[direction]
 
 
-def _force(sentence: Sentence, amount: _Amount, last: int, *, compared: bool) -> Force:
+def _force(sentence: Sentence, amount: Amount, last: int, *, compared: bool) -> Force:
     force = sentence.force(amount.first, last)
     return Force.ASSERTED if compared and force is Force.NEGATED else force
 

@@ -1,4 +1,4 @@
-"""What a prompt says of its readers beyond naming them: what they know, decide, do with the text."""
+"""What a prompt says of its readers beyond their name: what they know, decide, do with the text."""
 
 import re
 from collections.abc import Iterator

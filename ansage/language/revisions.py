@@ -7,7 +7,7 @@ from ansage.language import withdrawal_words as back
 from ansage.language.force import Force
 from ansage.language.sentences import Sentence
 
-_LEAST = 3
+_LEAST = 2
 """Words of its own that a sentence must have before "scratch that" for those to be meant."""
 
 

@@ -1,4 +1,4 @@
-"""Whether a prompt says what to do where the model is unsure: "if in doubt, ask", "mark guesses"."""
+"""Whether a prompt says what to do with doubts of the model: "if unsure, ask", "mark guesses"."""
 
 from collections.abc import Callable, Iterator
 

@@ -57,6 +57,8 @@ ANAPHORIC = whole(
     "(?: mehr)?(?= [.,;:!–]| $)",
     "(?:das |die |gilt |zaehlt |stimmt ){1,2}(?:doch |so ){0,2}nicht mehr",
     "kommando zurueck",
+    "(?:dachte|wollte|meinte) ich (?:erst|zuerst|anfangs|urspruenglich)",
+    "i (?:first |originally |initially )?thought (?:at first|originally|initially)",
     "(?:also |alles )zurueck(?= [:.,!])",
     r"(?:hat|haben) sich (?:\S+ )?erledigt",
     "(?:ist|sind) (?:damit |jetzt |doch |wieder ){0,2}(?:hinfaellig|vom tisch|gestrichen|passe)",

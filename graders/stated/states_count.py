@@ -1,6 +1,7 @@
 """Does the prompt say how many?"""
 
 from ansage.grading import Prompt, Verdict, rule
+from ansage.language.counts import is_given, repeated
 from ansage.language.patterns import whole
 from ansage.language.quantities import in_force, noun_word
 from ansage.language.reading import read
@@ -16,7 +17,7 @@ _TOPIC = whole("number", "count", "anzahl", "zahl")
     },
     because={
         "other": {
-            "en": 'The prompt says "{said}"; the brief needs another number.',
+            "en": "The prompt says “{said}”; the brief needs another number.",
             "de": "Im Prompt steht „{said}“; die Aufgabe braucht eine andere Zahl.",
         }
     },
@@ -29,10 +30,12 @@ def states_count(prompt: Prompt, *, count: int) -> Verdict:
     "about three" ask for something else and do not count.
     """
     reading = read(prompt.text, prompt.material)
-    found = in_force(reading, noun_word((*prompt.cues.en, *prompt.cues.de)), _TOPIC)
-    fitting = [q for q in found if q.exact and q.low == count]
+    is_noun = noun_word((*prompt.cues.en, *prompt.cues.de))
+    found = [q for q in in_force(reading, is_noun, _TOPIC, loose=True) if not is_given(q)]
+    fitting = [q.span for q in found if q.exact and q.low == count]
+    fitting += repeated(reading, is_noun, count)
     if fitting:
-        return Verdict.of(True, *(q.span for q in fitting), count=count)
+        return Verdict.of(True, *fitting, count=count)
     if found:
         words = prompt.text[found[0].span.start : found[0].span.end]
         return Verdict.of(False, found[0].span, because="other", said=words, count=count)

@@ -1,9 +1,11 @@
 """Does the prompt limit the length?"""
 
 from ansage.grading import Prompt, Verdict, rule
+from ansage.language.parts import belongs_to
 from ansage.language.patterns import whole
 from ansage.language.quantities import Quantity, Unit, in_force, noun_word, unit_word
 from ansage.language.reading import read
+from ansage.language.speaking_time import speaking_time
 
 _TOPIC = whole(r"\w*limit\w*", "length", "laenge", r"\w*grenze", r"\w*begrenzung", "restriction")
 
@@ -36,9 +38,11 @@ def states_limit(
 
     A stricter limit counts (at most 50 where 60 is asked for), a laxer one does not, and neither
     does "about 60 words" or "short". A bare "write 60 words" is a limit in both directions.
-    `each=True` looks for a limit of every item ("at most ten words each") instead of the whole
-    answer. Cues name what the answer is where that could be a part of one ("slogan", "title"), and
-    with `unit = "items"` what is counted ("idea", "Idee").
+    Minutes are those of reading or speaking ("can be read aloud in two minutes"), also said in
+    seconds; the writer's own time does not count. `each=True` looks for a limit of every item ("at
+    most ten words each") instead of the whole answer; cues then name the item. Otherwise cues name
+    what the answer is where that could be a part of one ("slogan", "title"), and with `unit =
+    "items"` what is counted ("idea", "Idee").
     """
     said = _said(prompt, unit, each=each)
     fitting = [q for q in said if _within(q, max, min)]
@@ -53,13 +57,15 @@ def states_limit(
 def _said(prompt: Prompt, unit: Unit, *, each: bool) -> list[Quantity]:
     cues = (*prompt.cues.en, *prompt.cues.de)
     is_answer = noun_word(cues)
-    found = in_force(
-        read(prompt.text, prompt.material),
-        unit_word(unit, cues if unit == "items" else ()),
-        _TOPIC,
-    )
+    reading = read(prompt.text, prompt.material)
+    is_unit = unit_word(unit, cues if unit == "items" else ())
+    found = in_force(reading, is_unit, _TOPIC, loose=unit == "items" and bool(cues))
+    if unit == "minutes":
+        found = [spoken for q in found if (spoken := speaking_time(reading, q))]
     whole_answer = [q for q in found if not q.part or is_answer(q.part)]
     wanted = [q for q in found if q not in whole_answer] if each else whole_answer
+    if each and cues:
+        wanted = [q for q in wanted if belongs_to(reading, q, is_answer)]
     return [q for q in wanted if (q.low, q.high) != (None, None)]
 
 

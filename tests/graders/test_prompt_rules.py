@@ -13,6 +13,8 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "states_count": {"count": 3},
     "states_format": {"format": "table", "columns": [["idea", "Idee"]]},
     "states_language": {"language": "de"},
+    "states_address": {"form": "du"},
+    "states_order": {"steps": [["idea", "Idee"], ["beginner", "Einsteiger"]]},
 }
 CUES = {"en": ("idea", "beginner"), "de": ("Idee", "Einsteiger")}
 PIECES = [

@@ -1,0 +1,153 @@
+"""The order that a prompt asks for: of steps ("first ... then") or of a result ("newest first")."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from ansage.language.concepts import meant, said_of
+from ansage.language.force import Force
+from ansage.language.lexicon import pattern
+from ansage.language.phrases import find_in, phrase_words
+from ansage.language.reading import Reading
+from ansage.language.sentences import Match, Sentence
+
+Direction = Literal["ascending", "descending"]
+Names = tuple[str, ...]
+_KEYS = ("date", "price", "urgency", "importance", "frequency", "name", "size")
+
+
+def in_steps(reading: Reading, steps: tuple[Names, ...]) -> list[Match]:
+    """Where the prompt in force asks for the steps in this order; empty when it does not."""
+    if _is_free(reading) or not _says_order(reading):
+        return []
+    places = [list(_step(reading, names)) for names in steps]
+    found = list[Match]()
+    for options in places:
+        after = [m for m in options if not found or _follows(found[-1], m)]
+        if not after:
+            return []
+        found.append(after[0])
+    return found if all(_is_natural(one, two) for one, two in pairwise(found)) else []
+
+
+def _step(reading: Reading, names: Names) -> Iterator[Match]:
+    """Every place that asks for a step, in order of the text."""
+    found = list[Match]()
+    for name in names:
+        words = phrase_words(name)
+        for sentence in reading.sentences if words else ():
+            found += find_in(sentence, words)
+    for said in said_of(meant("actions", names)):
+        for sentence in reading.sentences:
+            found += sentence.find(said)
+    yield from sorted((m for m in found if m.force in _ASKED), key=lambda m: m.span)
+
+
+_ASKED = (Force.ASSERTED, Force.CONDITIONAL)
+
+
+def _follows(one: Match, other: Match) -> bool:
+    """Whether one step comes before the other: by the text, or by a word that turns it round."""
+    return other.span.start >= one.span.end or _turned(other, one)
+
+
+def _is_natural(one: Match, two: Match) -> bool:
+    """Whether nothing between two steps, or before the first, turns their order round."""
+    if two.span.start < one.span.end:
+        return True
+    return not _turned(one, two)
+
+
+def _turned(one: Match, two: Match) -> bool:
+    """Whether the step that is named first comes second ("rate it after you have summarised")."""
+    if one.sentence is two.sentence:
+        between = one.sentence.words(one.last + 1, two.first)
+        start = one.sentence.words(max(0, one.first - 4), one.first)
+        tail = one.sentence.words(two.last + 1, two.last + 4)
+    else:
+        between = two.sentence.words(0, two.first)
+        start = one.sentence.words(max(0, one.first - 4), one.first)
+        tail = two.sentence.words(two.last + 1, two.last + 4)
+    if pattern("order", "leading_before").search(start):
+        return True
+    if pattern("order", "pronoun").search(between):
+        return False
+    if pattern("order", "reversing").search(between):
+        return True
+    return (
+        re.match(
+            r" (?:(?:it|es|sie|das|them|\S+) )?(?:first|beforehand|vorher|zuvor|zuerst) ", tail
+        )
+        is not None
+    )
+
+
+def _says_order(reading: Reading) -> bool:
+    sequence = pattern("order", "sequence")
+    return any(
+        m.force in (*_ASKED, Force.NEGATED) for s in reading.sentences for m in s.find(sequence)
+    ) or bool(re.search(r"(?m)^\s*2[.)]\s", reading.text))
+
+
+def _is_free(reading: Reading) -> bool:
+    """Whether the prompt leaves the order open, or forbids to sort."""
+    free = pattern("order", "withdrawn")
+    return any(m.force is not Force.BACKGROUND for s in reading.sentences for m in s.find(free))
+
+
+def sorted_by(reading: Reading, key: Names, direction: Direction | None) -> list[Match]:
+    """Where the prompt in force asks for a result sorted by the key, in the direction if given."""
+    if _is_free(reading):
+        return []
+    found = list[Match]()
+    for number, sentence in enumerate(reading.sentences):
+        near = reading.sentences[number : number + 2]
+        sorts = [m for m in _sorts(sentence) if m.force is Force.ASSERTED]
+        if not sorts or not any(_names_key(s, key) for s in near):
+            continue
+        said = {way: m for s in near for way in _WAYS if (m := _way(s, way))}
+        if direction is None or _goes(said, direction):
+            found += sorts
+    return found
+
+
+def _goes(said: dict[Direction, Match], direction: Direction) -> bool:
+    """Whether a direction is said, and not the other one before it: "oldest first" says one."""
+    if direction not in said:
+        return False
+    other = said.get("descending" if direction == "ascending" else "ascending")
+    return other is None or direction == "descending" or said[direction].span <= other.span
+
+
+_WAYS: tuple[Direction, ...] = ("ascending", "descending")
+
+
+def _sorts(sentence: Sentence) -> Iterator[Match]:
+    for name in ("sort", "ascending", "descending"):
+        yield from sentence.find(pattern("order", name))
+
+
+def _way(sentence: Sentence, way: Direction) -> Match | None:
+    return next(
+        (m for m in sentence.find(pattern("order", way)) if m.force is Force.ASSERTED), None
+    )
+
+
+def _names_key(sentence: Sentence, key: Names) -> bool:
+    """Whether a sentence names what is sorted by, or an extreme of it ("the cheapest")."""
+    for name in key:
+        words = phrase_words(name)
+        if words and any(m.force is Force.ASSERTED for m in find_in(sentence, words)):
+            return True
+    return any(any(sentence.find(pattern("order", kind))) for kind in _kinds(key))
+
+
+def _kinds(key: Names) -> Iterator[str]:
+    """The kinds of key that extremes are known for."""
+    for kind in _KEYS:
+        for name in key:
+            norm = f" {' '.join(phrase_words(name))} "
+            if pattern("order", kind).search(norm) or kind in norm:
+                yield kind
+                break

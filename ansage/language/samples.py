@@ -1,0 +1,177 @@
+"""Samples that a prompt itself holds: input and wanted output, or a text whose style is wanted.
+
+An announcement ("follow the example of last year"), a request for examples and "e.g." in a list of
+options are no samples.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ansage.attempts import Span
+
+_QUOTE = (
+    r"(?:„[^„“”\n]{1,300}[“”\"]|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|»[^«»\n]{1,300}«"
+    r"|«[^«»\n]{1,300}»|'[^'\n]{2,200}')"
+)
+_ARROW = re.compile(r"(?:[-=]{1,2}>|→|⇒|⟶|➜|>>)[ \t]*[^\s→>][^\n]*")
+_RESULT = re.compile(
+    r"(?i)\b(?:output|result|answer|ausgabe|ergebnis|antwort|nachher|after|danach)[ \t]*\d?[ \t]*:"
+    r"[ \t]*[^\s,;][^\n]*"
+)
+_INPUT = re.compile(
+    r"(?i)\b(?:input|eingabe|vorher|before|frage|question|davor|text|mail)[ \t]*\d?[ \t]*:[ \t]*\S"
+)
+_MAPPED = re.compile(
+    rf"{_QUOTE}[^\n„“\"»«.!?]{{0,25}}?\s(?:wäre|ist|sind|ergibt|gibt|bekommt|kriegt|heißt|zählt|gilt"
+    r"|wird|würde|kommt|gehört|is|are|would|becomes?|gets?|means|counts?|goes|turns?|should|be"
+    r"|eine?|a|the|an|zu|to|as|into|not)\s[^\n„“\"»«]{1,80}",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    rf"\b(?:aus|from|statt|instead of|not)\s+({_QUOTE})[^\n]{{0,40}}?({_QUOTE})"
+    rf"|({_QUOTE})\s*,?\s*(?:statt|instead of|not|nicht|rather than)\s+({_QUOTE})"
+    rf"|({_QUOTE})[^\n„“\"]{{0,30}}?\b(?:into|becomes?|zu|to|wird)\b[^\n„“\"]{{0,15}}({_QUOTE})",
+    re.IGNORECASE,
+)
+_BECOMES = re.compile(
+    r"(?i)\s(?:turns into|turn into|becomes?|wird zu|werden zu|changes to)\s[^\n.!?]{2,80}"
+)
+_TOLD_BY = re.compile(r"(?i)\b(?:so|so dass|dass|that|e\.g\.|like|aus|from|example|beispiel)\s")
+_BEFORE = 80
+"""Characters before "turns into" that may belong to the sample."""
+_LABEL = re.compile(
+    r"(?i)(?P<name>examples?|beispiele?|samples?|muster|stilproben?|kostproben?|vorbilder|vorbild"
+    r"|musterantwort|mustertext)\b(?P<mid>[^\n.!?:]{0,60}):(?P<rest>[^\n]*)"
+)
+_MANY = frozenset("examples beispiele samples stilproben kostproben vorbilder".split())
+_ASKED = re.compile(
+    r"(?i)\b(?:give|gib|nenne|nenn|find|finde|list|add|füge|mit|with|bring|think of|überleg|schreib"
+    r"|write|create|erstelle|include|name|provide|suche|such)\b"
+)
+_LIKE = re.compile(
+    r"(?i)\b(?:like (?:so|this|these|that|in|the following)|such as|in the style of|style|stil"
+    r"|tonfall|ungefähr so|etwa so|in etwa|so ähnlich|so wie|(?:genau |ganz )?so|nach dem muster"
+    r"|muster|pattern|wie (?:dies\w*|hier|folg\w*|in|bei|unser\w*|der|die|das)|along the lines of"
+    r"|sounds? like|klingt|klingen|looks? like|aussehen|sieht|modelled on|for (?:example|instance)"
+    r"|e\. ?g\.|zum beispiel|beispielsweise|z\. ?b\.|à la|im ton von|vorbild|as in|the way we"
+    r"|wie wir|previous(?:ly)?|last year|model|template|similar to|ähnlich)\b"
+    rf"[^\n„“\"»«]{{0,60}}?[:,]?\s*(?P<text>{_QUOTE})"
+)
+_SO_COLON = re.compile(
+    r"(?i)\b(?:like (?:so|this)|so (?:etwa|ungefähr)?|etwa so|ungefähr so|folgendermaßen|wie folgt"
+    r"|in this (?:way|style|manner|format)|nach diesem muster|in diesem stil)\s*:[ \t]*\n?"
+    r"(?P<text>[^\n]{8,})"
+)
+_BULLET = re.compile(r"(?m)^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+\S[^\n]*")
+_LEAST_WORDS = 2
+
+
+def samples(text: str) -> list[Span]:
+    """Every sample of input and output or of style, each once; the longest kind of pairs first."""
+    pairs = _apart([*_arrows(text), *_outputs(text)])
+    if pairs:
+        return pairs
+    return _apart([*_mapped(text), *_labelled(text), *_quoted(text), *_shown(text)])
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    for found in pattern.finditer(text):
+        yield Span(*found.span())
+
+
+def _arrows(text: str) -> Iterator[Span]:
+    """Lines such as "Login broken => fix(auth)"; an arrow at either end waits for its answer."""
+    for found in _ARROW.finditer(text):
+        start = text.rfind("\n", 0, found.start()) + 1
+        if text[start : found.start()].strip():
+            yield Span(start, found.end())
+
+
+def _apart(found: list[Span]) -> list[Span]:
+    """Spans that do not overlap, in order; of two that do the earlier one stays."""
+    kept = list[Span]()
+    for span in sorted(found):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _outputs(text: str) -> Iterator[Span]:
+    """ "Input: ... Output: ...": each output with an input before it."""
+    first = _INPUT.search(text)
+    if first:
+        for found in _RESULT.finditer(text, first.end() - 1):
+            yield Span(*found.span())
+
+
+def _mapped(text: str) -> Iterator[Span]:
+    """ "“Works like a charm” would be a 5", "aus „A“ wird „B“"."""
+    mapped = list(_spans(_MAPPED, text))
+    if len(mapped) > 1 or any(_says_what(text[s.start : s.end]) for s in mapped):
+        yield from mapped
+    yield from _spans(_TURNED, text)
+    for found in _BECOMES.finditer(text):
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        told = list(_TOLD_BY.finditer(before))
+        if told:
+            yield Span(found.start() - len(before) + told[0].start(), found.end())
+
+
+_IS_WHAT = re.compile(
+    r"(?i)[“”\"«»]\s+(?:wäre|would be|ergibt|wird zu|becomes|zählt als|counts as|gets? the|bekommt"
+    r"|kriegt|gehört zu|goes (?:to|into))"
+)
+
+
+def _says_what(words: str) -> bool:
+    return _IS_WHAT.search(words) is not None
+
+
+def _labelled(text: str) -> Iterator[Span]:
+    """ "Example: ...", "Two of ours:" with a list below."""
+    for found in _LABEL.finditer(text):
+        lead = text[max(0, text.rfind("\n", 0, found.start()), found.start() - 60) : found.start()]
+        if _ASKED.search(re.split(r"[.!?:]", lead)[-1]):
+            continue
+        rest = found["rest"].strip()
+        if rest:
+            yield Span(found.start("rest"), found.end())
+            continue
+        yield from _below(text, found.end(), many=found["name"].lower() in _MANY)
+
+
+def _below(text: str, start: int, *, many: bool) -> Iterator[Span]:
+    """The lines of the paragraph below a label: one sample, or one a line or bullet."""
+    block = re.compile(r"\s*\n?((?:[^\n]+\n?)+)").match(text, start)
+    if not block or not block[1].strip():
+        return
+    lines = list(_BULLET.finditer(text, block.start(1), block.end(1)))
+    if lines:
+        yield from (Span(*line.span()) for line in lines)
+    elif many:
+        yield from _lines(text, Span(*block.span(1)))
+    else:
+        yield Span(block.start(1), block.start(1) + len(block[1].rstrip()))
+
+
+def _lines(text: str, block: Span) -> Iterator[Span]:
+    for line in re.compile(r"[^\n]+").finditer(text, block.start, block.end):
+        yield Span(*line.span())
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    """ "Style like this one: “Cold feet? Not with us.”", and further quotes just behind it."""
+    for found in _LIKE.finditer(text):
+        if len(found["text"].split()) < _LEAST_WORDS:
+            continue
+        yield Span(*found.span("text"))
+        end = found.end()
+        more = re.compile(rf"\s*(?:,|;|and|und|or|oder|\n|-|\s)+\s*({_QUOTE})")
+        while following := more.match(text, end):
+            yield Span(*following.span(1))
+            end = following.end()
+
+
+def _shown(text: str) -> Iterator[Span]:
+    for found in _SO_COLON.finditer(text):
+        yield Span(*found.span("text"))
