@@ -5,11 +5,23 @@ from typing import Any, cast
 
 from ansage.attempts import Verdict
 from ansage.grading.rules import Rule
-from ansage.texts import Language
+from ansage.texts import Language, Text
 
 QUOTES: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "de": ("„", "“")}
 LONGEST_QUOTE = 8
 """Words of a learner's phrase that a question quotes."""
+UNGRADED = {
+    "no_runner": Text(
+        en="Not graded: no code can be run on this computer.",
+        de="Nicht bewertet: Auf diesem Rechner lässt sich kein Code ausführen.",
+    ),
+    "runner_failed": Text(
+        en="Not graded: running the code went wrong here. It is not your prompt's fault.",
+        de="Nicht bewertet: Beim Ausführen des Codes ist hier etwas schiefgegangen."
+        " An deinem Prompt liegt es nicht.",
+    ),
+}
+"""What a learner should know of a verdict that is none; other reasons are for authors."""
 
 
 class _Facts(dict[str, str]):
@@ -49,7 +61,8 @@ def listed(words: Sequence[str], language: Language) -> str:
 def words_of(rule: Rule, verdict: Verdict, language: Language) -> str:
     """What a rule has to say about its verdict; empty where it has nothing to say."""
     if verdict.score is None:
-        return ""
+        why = UNGRADED.get(verdict.reason)
+        return why.in_(language) if why else ""
     template = rule.template(verdict)
     if template is None:
         return ""

@@ -19,7 +19,8 @@ from ansage.runner.trouble import Trouble, TroubleCode
 
 log = logging.getLogger(__name__)
 
-MOST_WORKERS = 4
+MOST_WORKERS = 2
+"""Each takes up to 250 MB once it has loaded pandas, and runs ten small jobs a second."""
 
 
 class RunnerPhase(StrEnum):

@@ -59,6 +59,9 @@ def test_where_code_cannot_be_run_it_is_told_and_not_graded(
     assert said["complete"] is False
     works = next(r for r in said["requirements"] if r["id"] == "works")
     assert {run["reason"] for run in works["met"]["runs"]} == {"no_runner"}
+    assert {run["note"] for run in works["met"]["runs"]} == {
+        "Not graded: no code can be run on this computer."
+    }
 
 
 def test_the_doctor_prepares_and_tells(coding: Path, ansage: Ansage):
