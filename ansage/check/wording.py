@@ -62,13 +62,23 @@ def _plain(text: str) -> str:
 
 
 def doubts(exercise: Exercise) -> Iterator[Problem]:
-    """Places in the German texts that an author should look at: the address and the quotes."""
+    """What an author should look at: address and quotes in German texts, and what needs a judge."""
     for file, key, text in _german(exercise):
         if '"' in text:
             yield Problem(file, key, 'has straight quotes (").', "German quotes are „ and “.")
         if found := _FORMAL.search(_QUOTED.sub("", text)):
             wrong = f"seems to address the learner formally ({found.group()!r})."
             yield Problem(file, key, wrong, "Ansage says du.")
+    yield from _only_judged(exercise)
+
+
+def _only_judged(exercise: Exercise) -> Iterator[Problem]:
+    for r in exercise.requirements:
+        for side in ("stated", "met"):
+            if r.judged and getattr(r.judged, side) and getattr(r, side) is None:
+                key = f"requirement.{r.id}.{side}"
+                wrong = "is only judged, so nobody looks at it where there is no judge."
+                yield Problem(f"{exercise.id}/exercise.toml", key, wrong, "Add a rule if one fits.")
 
 
 def _german(exercise: Exercise) -> Iterator[tuple[str, str, str]]:

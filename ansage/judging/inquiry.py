@@ -11,7 +11,8 @@ from ansage.prompts import material_text
 
 MOST_CHARACTERS = 120_000
 """Of all texts of one call; what does not fit is not asked about, since a cut would mislead."""
-MOST_QUESTIONS = 100
+MOST_QUESTIONS = 60
+"""So that the answers fit into 8,000 tokens, which is as much as some models write."""
 
 
 class Place(NamedTuple):

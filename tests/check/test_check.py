@@ -5,6 +5,7 @@ import pytest
 
 from ansage.check import Checked, check
 from ansage.grading import load_graders
+from tests.judging.referee import judge_hours
 from tests.sample_folder import (
     GOOD,
     POOR,
@@ -244,5 +245,17 @@ def test_a_sentence_that_does_not_close_its_gap_is_looked_at(path: Path):
             "card/exercise.toml, requirement.hours.add.en: its grader does not see it in "
             "'Stick to this: The text tells when it is open.'. "
             "Write a sentence that says it in a prompt."
+        )
+    ]
+
+
+def test_what_only_a_judge_can_look_at_is_worth_a_look(path: Path):
+    judge_hours(path, alone=True)
+    for name in ("reference", "german"):
+        write_example(path, name, meets=["price"])
+    assert [str(doubt) for doubt in checked(path).doubts] == [
+        (
+            "card/exercise.toml, requirement.hours.met: is only judged, so nobody looks at it "
+            "where there is no judge. Add a rule if one fits."
         )
     ]
