@@ -210,6 +210,13 @@ def test_what_was_earned_is_praised_by_name():
     assert said.text == "Gesagt und bekommen: Length, Tone und Price."
 
 
+def test_comments_are_read_in_order_and_have_their_kinds():
+    of = flyer("length", "tone", must=True)
+    made = graded(of, side("length", 1, [1]), side("tone", 0, [0]))
+    kinds = [comment.kind for comment in feedback(of, made, GRADERS, "en").comments]
+    assert kinds == [Kind.CELEBRATORY, Kind.ACTIONABLE, Kind.ESSENTIAL, Kind.ESSENTIAL]
+
+
 def test_nothing_earned_is_not_praised():
     of = flyer("length")
     assert feedback(of, graded(of, side("length", 0, [1])), GRADERS, "en").praise is None

@@ -6,7 +6,7 @@ from ansage.agreement import Agreement
 from ansage.attempts import CaseVerdict, Flag, Opinion, Quadrant, Run, RunStatus, Span, Verdict
 from ansage.cli.gap_report import GapReport, gap_report
 from ansage.cli.grading import Graded
-from ansage.feedback import CaseNote, Row, Side
+from ansage.feedback import CaseNote, Comment, Row, Side
 from ansage.llm import failure_text
 from ansage.texts import Frozen, Language
 
@@ -152,6 +152,7 @@ class GradeReport(Frozen):
     agreement: AgreementReport | None
     why_not_passed: tuple[str, ...]
     next_step: str | None
+    comments: tuple[Comment, ...]
     requirements: tuple[RequirementReport, ...]
     findings: tuple[FindingReport, ...]
     flags: tuple[Flag, ...]
@@ -188,6 +189,7 @@ def report(graded: Graded) -> GradeReport:
         agreement=told.agreement and _agreement(told.agreement),
         why_not_passed=tuple(comment.text for comment in told.not_passed),
         next_step=told.next_step.text if told.next_step else None,
+        comments=told.comments,
         requirements=tuple(_requirement(graded, row) for row in told.rows),
         findings=tuple(
             FindingReport(

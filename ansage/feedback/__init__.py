@@ -33,6 +33,12 @@ class Feedback(Frozen):
     agreement: Agreement | None
     """None with fewer than two graded runs."""
 
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """Every sentence in the order of reading: what was earned, the one next step, the rest."""
+        first = [comment for comment in (self.praise, self.next_step, self.nudge) if comment]
+        return (*first, *self.not_passed, *self.findings)
+
 
 def feedback(
     exercise: Exercise,
