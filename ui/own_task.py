@@ -28,6 +28,15 @@ def _create() -> None:
         state.notice = refusal.text(state.language)
 
 
+def _steps() -> str:
+    """What happens here, for those who have no task yet."""
+    steps = [
+        f"<li><b>{words(f'own_steps.{name}')}</b>{words(f'own_steps.{name}_means')}</li>"
+        for name in ("bring", "list", "run")
+    ]
+    return f'<ol class="a-start">{"".join(steps)}</ol>'
+
+
 def _choose(tasks: tuple[OwnTask, ...]) -> OwnTask:
     """The task that is open; where there are several the learner chooses."""
     names = {task.id: task.title for task in tasks}
@@ -53,7 +62,7 @@ state.own_task = st.query_params.get("task", state.own_task)
 st.html(f'<h1 class="a-title">{words("own.title")}</h1><p class="a-lead">{words("own.lead")}</p>')
 tasks = own.of(state.learner.id)
 if not tasks:
-    st.html(f'<p class="a-lead">{words("own.empty")}</p>')
+    st.html(f'{_steps()}<p class="a-meta">{words("own.empty")}</p>')
     st.button(words("own.first"), type="primary", key="own_first", on_click=_create)
     st.stop()
 

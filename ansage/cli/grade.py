@@ -8,10 +8,19 @@ import typer
 
 def grade(
     context: typer.Context,
-    exercise: Annotated[str, typer.Argument(help="An exercise by its id or its folder.")],
     prompt_file: Annotated[
         Path, typer.Option(help="The prompt, in a UTF-8 text file; - reads standard input.")
     ],
+    exercise: Annotated[
+        str | None, typer.Argument(help="An exercise by its id or its folder.")
+    ] = None,
+    must: Annotated[
+        list[str] | None,
+        typer.Option(help="In place of an exercise: one thing that a good answer must have."),
+    ] = None,
+    runs: Annotated[
+        int | None, typer.Option(min=1, max=5, help="With --must: how often the prompt is run.")
+    ] = None,
     model: Annotated[
         str | None, typer.Option(help="Id of a model, see `ansage models list`.")
     ] = None,
@@ -42,6 +51,8 @@ def grade(
 
     order = Order(
         exercise=exercise,
+        must=tuple(must or ()),
+        runs=runs,
         prompt_file=prompt_file,
         model=model,
         kind="try" if cases == "visible" else "submit",

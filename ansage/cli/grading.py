@@ -22,8 +22,12 @@ from ansage.gap.once import gap_once
 from ansage.gap.runs import is_open
 from ansage.grading.assess import Graders, planned, stated
 from ansage.grading.instruments import Instruments
+from ansage.grading.rules import GradersFolder
 from ansage.judging import Judges
 from ansage.llm import Model
+from ansage.own_task.exercise import all_must, exercise_of
+from ansage.own_task.task import NAMELESS
+from ansage.own_task.tasks import own_task
 from ansage.problems import did_you_mean
 from ansage.running import PlannedRun, Watch, grade_once, grade_runs, make_run
 from ansage.submitting import PracticeError, PracticeErrorCode, new_submission
@@ -34,13 +38,17 @@ from ansage.texts import Language
 class Order:
     """What is to be graded, as it was asked for."""
 
-    exercise: str
+    exercise: str | None
     prompt_file: Path
     model: str | None
     kind: Literal["try", "submit"]
     seed: int | None
     language: Language
     outputs_file: Path | None
+    must: tuple[str, ...] = ()
+    """What a good answer must have, in place of an exercise."""
+    runs: int | None = None
+    """How often a prompt without an exercise is run."""
     gap: str | None = None
     """A requirement whose absence is to be shown at its cost."""
 
@@ -70,7 +78,7 @@ def grade_prompt(places: Places, order: Order) -> Graded:
     if order.outputs_file and order.gap:
         raise Mistake("--gap asks a model. Leave out --outputs-file.")
     graders = places.rules()
-    exercise = places.load(order.exercise, graders)
+    exercise = _exercise(places, order, graders)
     prompt = read_text(order.prompt_file)
     gap = None
     if order.outputs_file:
@@ -86,6 +94,18 @@ def grade_prompt(places: Places, order: Order) -> Graded:
             _check_gap(exercise, graders, submission, order.gap)
         attempt, gap = _ask(exercise, graders, submission, model, order.gap)
     return _told(exercise, attempt, graders, gap)
+
+
+def _exercise(places: Places, order: Order, graders: GradersFolder) -> Exercise:
+    """The exercise, or an own task. Raises Mistake, Refusal and ProblemsFound."""
+    if order.exercise and not order.must and order.runs is None:
+        return places.load(order.exercise, graders)
+    if order.exercise:
+        raise Mistake("--must and --runs take the place of an exercise. Leave one of them out.")
+    if not order.must:
+        raise Mistake("Name an exercise, or say by --must what a good answer must have.")
+    task = own_task(title="-", id=NAMELESS, must=order.must, runs=order.runs or 1)
+    return all_must(exercise_of(task, graders))
 
 
 def _check_gap(

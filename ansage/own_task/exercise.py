@@ -79,6 +79,13 @@ def _exercise(kept: str, graders: frozenset[str]) -> Exercise:
     )
 
 
+def all_must(exercise: Exercise) -> Exercise:
+    """The exercise, passed only when every line that a rule can see is met."""
+    strict = [r.model_copy(update={"must": r.met is not None}) for r in exercise.requirements]
+    settings = exercise.settings.model_copy(update={"requirement": tuple(strict)})
+    return exercise.model_copy(update={"settings": settings})
+
+
 def requirement_of(line: str, number: int, graders: frozenset[str]) -> Requirement:
     """A line as a requirement: rules that are there, and a question where none sees the output."""
     found = recognise(line)

@@ -109,10 +109,16 @@ def _format(line: str, reading: Reading) -> Recognised | None:
 
 def _shaped(name: str, columns: list[list[str]]) -> GraderCall:
     if name == "json":
-        return _call("is_json", json_schema={"type": ["object", "array"]})
+        return _call("is_json", json_schema=_schema([key for names in columns for key in names]))
     if name == "list":
-        return _call("item_count", min=1)
+        return _call("bullet_count", min=1)
     return _call("is_table", columns=columns, format="csv" if name == "csv" else None, extra=True)
+
+
+def _schema(keys: list[str]) -> dict[str, Any]:
+    """One object with these keys, or a list of such objects."""
+    one = {"type": "object", "required": keys}
+    return {"anyOf": [one, {"type": "array", "items": one}]}
 
 
 def _address(line: str, _reading: Reading) -> Recognised | None:
@@ -123,20 +129,27 @@ def _address(line: str, _reading: Reading) -> Recognised | None:
 
 
 def _exclusion(line: str, _reading: Reading) -> Recognised | None:
+    """Kinds of things, and words in quote marks; whether a text holds a threat no rule can see."""
     if not (found := _EXCLUSION.match(line)):
         return None
-    thing = found["thing"].strip(" .!")
+    thing, phrases = found["thing"].strip(" .!"), _phrases(line)
     kind = next((k for k, names in _KINDS.items() if re.fullmatch(f"(?i){names}", thing)), None)
-    met = _call("excludes", kinds=[kind]) if kind else _call("excludes", any=[thing])
-    return Recognised(_call("states_exclusion"), met, _cues(thing))
+    met = _call("excludes", any=phrases) if phrases else None
+    if kind:
+        met = _call("excludes", kinds=[kind])
+    return Recognised(_call("states_exclusion"), met, _cues(" ".join(phrases) or thing))
 
 
 def _quoted(line: str, _reading: Reading) -> Recognised | None:
-    phrases = [next(filter(None, found.groups())) for found in _QUOTED.finditer(line)]
-    if not phrases:
+    if not (phrases := _phrases(line)):
         return None
     groups = [[phrase] for phrase in phrases]
     return Recognised(_call("mentions", groups=groups), _call("contains", any=groups))
+
+
+def _phrases(line: str) -> list[str]:
+    """What stands in quote marks."""
+    return [next(filter(None, found.groups())) for found in _QUOTED.finditer(line)]
 
 
 def _said(pattern: re.Pattern[str], grader: str, skill: Skill) -> "_Look":

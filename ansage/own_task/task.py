@@ -9,6 +9,8 @@ from ansage.texts import Frozen
 
 PREFIX = "own-"
 """Begins the id of every own task, and of no exercise: no folder may be called so."""
+NAMELESS = f"{PREFIX}{24 * '0'}"
+"""The id of a task that is not kept."""
 MAX_TITLE = 80
 MAX_LINE = 160
 """Characters of one thing that a good answer must have."""

@@ -48,7 +48,11 @@ SEEN: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     ("no prices", {"grader": "states_exclusion"}, {"grader": "excludes", "kinds": ["price"]}),
     ("ohne Emojis", {"grader": "states_exclusion"}, {"grader": "excludes", "kinds": ["emoji"]}),
-    ("keine Floskeln", {"grader": "states_exclusion"}, {"grader": "excludes", "any": ["Floskeln"]}),
+    (
+        "ohne „leider“",
+        {"grader": "states_exclusion"},
+        {"grader": "excludes", "any": ["leider"]},
+    ),
     (
         "in German",
         {"grader": "states_language", "language": "de"},
@@ -71,6 +75,8 @@ ONLY_SAID = {
     "sounds friendly": "states_tone",
     "klingt sachlich": "states_tone",
     "für Einsteiger": "states_audience",
+    "keine Floskeln": "states_exclusion",
+    "no threats": "states_exclusion",
 }
 UNKNOWN = ["my boss would sign it", "der Ablauf stimmt", "?", "…", "12"]
 
