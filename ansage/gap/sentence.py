@@ -34,14 +34,14 @@ def hidden(requirement: Requirement, output: str) -> str:
     """
     words = list(re.finditer(r"\w+", output))
     said = [word.group().casefold() for word in words]
-    text = output
+    shown = list(output)
     for wanted in _tellings(requirement):
         for start in (n for n, word in enumerate(said) if word == wanted[0]):
             size = _echoed(said[start : start + len(wanted)], wanted, len(said) - start)
             if size:
                 begin, end = words[start].start(), words[start + size - 1].end()
-                text = text[:begin] + re.sub(r"\S", COVER, text[begin:end]) + text[end:]
-    return text
+                shown[begin:end] = (c if c.isspace() else COVER for c in output[begin:end])
+    return "".join(shown)
 
 
 def _tellings(requirement: Requirement) -> list[list[str]]:
