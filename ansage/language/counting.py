@@ -38,7 +38,7 @@ _WORD = re.compile(
 )
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|(?:\*\*|__)[^*_\n]*(?:\*\*|__)[ \t]*:?[ \t]*$)")
 _ITEM = re.compile(rf"(?P<indent>[ \t]*)(?:>[ \t]*)*(?P<bullet>{_MARKER})")
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”“’»«)\]*_]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…।])[.!?…।]+[\"'”“’»«)\]*_]*(?=\s|$)|[。！？]+")
 _NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s\-*+•‣◦▪·–])")
 _FOLLOWING = re.compile(r"\w+")
 _NEAR = 200
@@ -186,7 +186,10 @@ def _ends(shown: str, sign: re.Match[str], end: int, small: bool) -> bool:
     if sign.group()[0] != "." or sign.group().startswith(".."):
         return True
     before = _BEFORE.search(shown, max(0, sign.start() - 40), sign.start())
-    return not before or _ends_after(before.group().lower(), shown, before.start(), following[0])
+    word = before.group().lower() if before else ""
+    if small and word in _MAY_END:
+        return False
+    return not before or _ends_after(word, shown, before.start(), following[0])
 
 
 def _ends_after(word: str, shown: str, at: int, following: str) -> bool:

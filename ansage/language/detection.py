@@ -23,8 +23,8 @@ Code = Literal[
 """The languages that can be told, by their ISO 639-1 codes."""
 SHORTEST = 6
 """Words; what is shorter could be many languages."""
-_LETTERS = 5
-"""A word has so many letters, where a script puts no spaces between words."""
+_LETTERS = {"han": 2, "kana": 2, "hangul": 2, "thai": 5}
+"""A word has about so many letters in scripts that put few spaces or none between words."""
 _SURE = 0.75
 """Confidence from which a passage's language counts as known."""
 _SMALL = {
@@ -37,6 +37,7 @@ _SMALL = {
 """Words that are frequent in one of the two languages and no words of the other."""
 _MANY_SMALL = 3
 _USUAL = ("en", "de", "fr", "es", "it", "nl")
+_ALIKE = frozenset(["hi", "mr", "ne"])
 _RARE = ("pt", "pl", "fi", "sv", "da", "sw", "tr", "vi")
 """Other languages in Latin letters."""
 _NEARLY_ALL = 0.85
@@ -78,15 +79,22 @@ def _is_rare(code: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _known(text: str, rare: bool) -> tuple[tuple[_Passage, str], ...]:
-    """The passages that are long and clear enough to tell, with their language."""
-    pairs = ((passage, _detected(passage.text, rare)) for passage in _passages(text))
-    return tuple((passage, code) for passage, code in pairs if code)
+    """The passages that are long and clear enough to tell, with their language.
+
+    Languages that only their words tell apart are told by all such passages together.
+    """
+    pairs = [(passage, _detected(passage.text, rare)) for passage in _passages(text)]
+    alike = " ".join(passage.text for passage, code in pairs if code in _ALIKE)
+    one = language_by_script(alike) if alike else None
+    return tuple(
+        (passage, one if one and code in _ALIKE else code) for passage, code in pairs if code
+    )
 
 
 def _size(text: str) -> int:
     """Words, or what would be words where a script has no spaces."""
-    spaced = len(text.split())
-    return spaced if script_of(text) == "latin" else max(spaced, len(text) // _LETTERS)
+    spaced, letters = len(text.split()), _LETTERS.get(script_of(text))
+    return max(spaced, len(text) // letters) if letters else spaced
 
 
 def _passages(text: str) -> list[_Passage]:

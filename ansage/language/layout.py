@@ -67,7 +67,7 @@ def title(text: str, within: Span) -> Span | None:
 
 
 def _dividers(text: str, divider: str) -> Iterator[Span]:
-    """Where a divider stands; a row of the same signs has exactly that length, and no more."""
+    """Where a divider stands; up to three signs in a row are that many, more may be more."""
     signs = divider.strip()
     if not signs:
         yield from (Span(*found.span()) for found in _BLANK_LINES.finditer(text))
@@ -75,7 +75,8 @@ def _dividers(text: str, divider: str) -> Iterator[Span]:
         yield from (Span(*found.span()) for found in re.finditer(re.escape(signs), text))
     else:
         sign = re.escape(signs[0])
-        alone = re.compile(f"(?<!{sign}){sign}{{{len(signs)}}}(?!{sign})")
+        more = "," if len(signs) > _BOLD_ITALIC else ""
+        alone = re.compile(f"(?<!{sign}){sign}{{{len(signs)}{more}}}(?!{sign})")
         found = [Span(*match.span()) for match in alone.finditer(text)]
         emphasis = {s.start for s in highlights(text)} | {s.end for s in highlights(text)}
         for span in found:

@@ -23,6 +23,7 @@ _RANGES: dict[str, tuple[tuple[int, int], ...]] = {
     "hangul": ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7AF)),
 }
 """Unicode's blocks; a letter outside of them counts as Latin."""
+_DENSE = ("han", "kana", "hangul")
 _LANGUAGE = {
     "greek": "el", "hebrew": "he", "bengali": "bn", "gurmukhi": "pa", "gujarati": "gu",
     "tamil": "ta", "telugu": "te", "kannada": "kn", "malayalam": "ml", "thai": "th",
@@ -56,11 +57,19 @@ _OFTEN = 0.004
 
 
 def script_of(text: str) -> str:
-    """The script of most letters: "latin", "cyrillic" and so on; Japanese is "kana"."""
+    """The script that a passage is written in; Japanese is "kana".
+
+    Foreign terms in Latin letters do not make a passage Latin: another script needs only a third of
+    the letters. A sign of Chinese, Japanese or Korean says as much as several letters.
+    """
     counts = Counter(map(_script, filter(str.isalpha, text)))
     if counts["kana"] and 9 * counts["kana"] > counts["han"]:
         counts["kana"] += counts.pop("han", 0)
-    return max(counts, key=lambda name: counts[name], default="latin")
+    for name in _DENSE:
+        counts[name] *= 2
+    latin = counts.pop("latin", 0)
+    name = max(counts, key=lambda name: counts[name], default="latin")
+    return name if 2 * counts[name] > latin else "latin"
 
 
 def language_by_script(text: str) -> str | None:
