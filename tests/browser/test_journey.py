@@ -42,7 +42,7 @@ def _choose_language_and_exercise(visitor: Visitor) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Klare Ansagen üben")
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Practise clear instructions")
-    assert page.evaluate("document.documentElement.lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.get_by_role("link", name="Window card").click()
     expect(prompt_field(page)).to_be_visible()
 
