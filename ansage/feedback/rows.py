@@ -57,7 +57,8 @@ def row(
 ) -> Row:
     """A requirement's row. Unless `reveal`, what is not stated yet is not told either: neither the
     requirement itself nor what rules say of it, such as the limit that an output missed. What a
-    rule says of words that are in the prompt is told: "you allow 80 words, that is too many"."""
+    rule says of words that are in the prompt is told: "you allow 80 words, that is too many"; and
+    what a judge says, since it only quotes."""
     requirement, stated = exercise.requirement(grade.requirement), grade.stated
     is_stated = None if stated is None or stated.score is None else stated.passed
     shown = reveal or is_stated is not False
@@ -69,9 +70,9 @@ def row(
         text=requirement.text.in_(language) if shown else None,
         must=requirement.must,
         stated=is_stated,
-        stated_note=_say(graders, requirement.stated, stated, language)
-        if shown or is_partly_stated
-        else "",
+        stated_note=_say(
+            graders, requirement.stated, stated, language, ruled=shown or is_partly_stated
+        ),
         stated_evidence=stated.evidence if stated else (),
         met=met,
         runs=runs,
@@ -101,7 +102,7 @@ def _notes(
             case=m.case,
             sample=m.sample,
             score=m.verdict.score,
-            text=_say(graders, requirement.met, m.verdict, language) if shown else "",
+            text=_say(graders, requirement.met, m.verdict, language, ruled=shown),
             evidence=m.verdict.evidence,
         )
         for m in grade.met or ()
@@ -109,13 +110,18 @@ def _notes(
 
 
 def _say(
-    graders: Graders, call: GraderCall | None, verdict: Verdict | None, language: Language
+    graders: Graders,
+    call: GraderCall | None,
+    verdict: Verdict | None,
+    language: Language,
+    *,
+    ruled: bool,
 ) -> str:
     """The rule's words, unless a judge took its verdict away, and then the judge's."""
     if verdict is None:
         return ""
     rule, opinion = graders.get(call.grader) if call else None, verdict.opinion
     overruled = opinion is not None and opinion.yes is False
-    ruled = words_of(rule, verdict, language) if rule and not overruled else ""
+    rules = words_of(rule, verdict, language) if rule and ruled and not overruled else ""
     judged = judge_says(opinion, is_graded=verdict.score is not None, language=language)
-    return " ".join(filter(None, [ruled, judged]))
+    return " ".join(filter(None, [rules, judged]))
