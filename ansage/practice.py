@@ -16,6 +16,7 @@ from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.hints import HintLadder
 from ansage.live import LiveAttempts
 from ansage.llm import Catalogue, Model
+from ansage.own_task.task import is_own
 from ansage.own_task.tasks import OwnTasks
 from ansage.running import Client, planned_runs
 from ansage.store import ExerciseSummary, Score, Store
@@ -213,12 +214,14 @@ class Practice:
     # progress
 
     def summaries(self, learner: str) -> dict[str, ExerciseSummary]:
-        """Best score and number of submissions, by exercise."""
-        return self._store.summaries.exercises(learner)
+        """Best score and number of submissions, by exercise; own tasks are none."""
+        known = self._store.summaries.exercises(learner)
+        return {name: summary for name, summary in known.items() if not is_own(name)}
 
     def scores(self, learner: str) -> tuple[Score, ...]:
-        """Every score that counts, oldest first."""
-        return self._store.summaries.scores(learner)
+        """Every score that counts, oldest first; those of own tasks do not."""
+        scores = self._store.summaries.scores(learner)
+        return tuple(score for score in scores if not is_own(score.exercise))
 
     def skills(self, learner: str) -> tuple[progress.SkillPicture, ...]:
         """A picture of each skill that was practised."""

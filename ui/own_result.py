@@ -20,7 +20,7 @@ from ui.result import prompt_card, unfinished
 from ui.score_card import four_fields, remarks, score_card
 from ui.services import services
 from ui.state import current
-from ui.words import Words
+from ui.words import Words, as_label
 
 
 def own_result(exercise: Exercise, attempts: Sequence[Attempt]) -> None:
@@ -125,7 +125,7 @@ def _tick(words: Words, attempt: Attempt, run: Run, requirement: Requirement) ->
         name = words("result.run", run=run.sample + 1)
         st.html(f'<span class="a-tick"><b>{name}</b> {line}</span>')
         st.segmented_control(
-            f"{name}: {requirement.label.in_(words.language)}",
+            as_label(f"{name}: {requirement.label.in_(words.language)}"),
             (True, False),
             format_func=lambda met: words("own.has" if met else "own.lacks"),
             default=said,

@@ -13,7 +13,7 @@ from ui.services import services
 from ui.state import current
 from ui.tries import tries
 from ui.underway import underway
-from ui.words import Words, as_label
+from ui.words import Words
 
 state, practice = current(), services().practice
 own, words = practice.own_tasks, Words(state.language)
@@ -67,7 +67,7 @@ if not tasks:
     st.stop()
 
 task = _choose(tasks)
-st.set_page_config(page_title=f"{as_label(task.title)} · Ansage")
+st.set_page_config(page_title=f"{task.title} · Ansage")
 exercise = own.exercise(task.id)
 assert exercise, "the learner's own task is there"
 attempts = practice.attempts(state.learner.id, task.id)

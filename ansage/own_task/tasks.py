@@ -1,5 +1,6 @@
 """The use cases of own tasks. Every one takes the learner and refuses what is another's."""
 
+import re
 from collections.abc import Iterator, Mapping
 from uuid import uuid4
 
@@ -18,6 +19,7 @@ from ansage.submitting import PracticeError, PracticeErrorCode, clean
 
 MOST_TASKS = 50
 """Of one learner."""
+_BULLET = re.compile(r"^[-*•·]( |$)")
 BY_HAND = "hand"
 """What the fact `by` of a verdict says that a learner gave by ticking."""
 
@@ -123,7 +125,7 @@ def own_task(
     runs: int = 2,
 ) -> OwnTask:
     """A task from what was typed; empty lines are passed over. Raises PracticeError."""
-    lines = [" ".join(clean(line).split()).lstrip("-*•· ") for line in must]
+    lines = [_BULLET.sub("", " ".join(clean(line).split())) for line in must]
     try:
         return OwnTask(
             id=id or f"{PREFIX}{uuid4().hex[:24]}",

@@ -8,7 +8,6 @@ from ansage.own_task.exercise import exercise_of
 from ansage.own_task.task import MAX_LINE, MAX_LINES, MAX_TITLE, Purpose
 from ansage.own_task.tasks import MOST_TASKS, may_tick, own_task
 from ansage.practice import Practice
-from ansage.store import new_token
 from ansage.submitting import PracticeErrorCode
 from tests.practice.workbench import finished, open_practice, refused
 
@@ -30,14 +29,19 @@ def test_a_task_is_kept_with_its_prompt(practice: Practice, learner: str):
     task = practice.own_tasks.create(learner, "  Mein\tÄrger ")
     practice.save_draft(learner, task.id, "Schreib eine Mail.")
     practice.own_tasks.change(
-        learner, task.id, title="Ärger", purpose=Purpose.CODE, must="- kurz\n\n • ohne ß\n", runs=3
+        learner,
+        task.id,
+        title="Ärger",
+        purpose=Purpose.CODE,
+        must="- kurz\n\n-\n • ohne ß\n**fett**",
+        runs=3,
     )
     assert practice.draft(learner, task.id) == "Schreib eine Mail."
     [kept] = practice.own_tasks.of(learner)
     assert (kept.title, kept.purpose, kept.must, kept.runs) == (
         "Ärger",
         "code",
-        ("kurz", "ohne ß"),
+        ("kurz", "ohne ß", "**fett**"),
         3,
     )
 
@@ -202,7 +206,8 @@ def test_own_tasks_are_exported_and_deleted_with_the_learner(practice: Practice,
 def test_own_tasks_are_no_exercises_in_the_picture_of_progress(practice: Practice, learner: str):
     run(practice, learner)
     assert practice.skills(learner) == ()
-    assert practice.accounts.enter(new_token(), "en").id != learner
+    assert practice.scores(learner) == ()
+    assert practice.summaries(learner) == {}
 
 
 def test_hostile_lines_are_only_text():
