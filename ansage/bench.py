@@ -1,11 +1,11 @@
-"""Measures how long grading takes; prints what DESIGN calls figures.
+"""Measures how long grading takes and what memory it keeps; prints what DESIGN calls figures.
 
-The attempt is as large as exercises get: 8 requirements, 6 cases, the four rules of clarity, all of
-them real. No output is ever graded twice while the clock runs, so that no cache flatters the
-figures.
+The attempt is as large as exercises get: 10 requirements, 6 cases, the four rules of clarity, all
+of them real. No prompt and no output is ever graded twice, so that no cache flatters the figures.
 """
 
 import json
+import sys
 import time
 from collections.abc import Mapping
 from statistics import median, quantiles
@@ -19,15 +19,19 @@ from ansage.grading.rules import Rule
 from ansage.prompts import DEFAULT_TEMPLATE
 from ansage.texts import Text
 
-TARGET_MS = 20.0
-"""Grading one attempt must stay below this, on one core, once warm."""
-ROUNDS = 40
+TARGET_P95_MS = 5.0
+"""Of 100 attempts 95 must be graded in less, on one core, once warm."""
+TARGET_PER_SECOND = 500.0
+"""Attempts that one core must grade in a second."""
+TARGET_GROWTH_MB = 20.0
+"""What memory may grow by after the first tenth of the attempts, when all caches are full."""
+ROUNDS = 200
 
 PROMPT = """\
 You write for the bakery Kornblume. Write a product text for students about the product in the fact
 sheet below. Use at most 60 words in exactly three sentences. Address the readers directly and name
-the price. Use only facts from the sheet and do not use emojis. Write in English. End with a call
-to action. Output only the text, nothing else.
+the price. Use only facts from the sheet and do not use emojis. Write in English and in a single
+paragraph. Mention the library. End with a call to action. Output only the text, nothing else.
 """
 OUTPUT = """\
 Soft, sticky and freshly baked: our vegan cinnamon rolls number {n} get you through the longest
@@ -68,6 +72,14 @@ REQUIREMENTS: dict[str, dict[str, Any]] = {
         "stated": {"grader": "states_source_only"},
         "met": {"grader": "grounded_numbers"},
     },
+    "paragraph": {
+        "stated": {"grader": "states_limit", "unit": "paragraphs", "max": 1},
+        "met": {"grader": "paragraph_count", "exactly": 1},
+    },
+    "library": {
+        "stated": {"grader": "mentions", "groups": [["library", "Bibliothek"]]},
+        "met": {"grader": "keyword_count", "word": "library", "min": 1},
+    },
     "ending": {
         "stated": {"grader": "mentions", "groups": [["call to action"]]},
         "met": {"grader": "ends_with", "kind": "call_to_action"},
@@ -77,19 +89,42 @@ REQUIREMENTS: dict[str, dict[str, Any]] = {
 
 
 def bench_grade(graders: Mapping[str, Rule], *, rounds: int = ROUNDS) -> Measured:
-    """Times grade() on attempts that differ in every output. Raises KeyError without the rules."""
+    """Grades attempts that differ in prompt and outputs. Raises KeyError without the rules."""
     exercise = _exercise()
     for warming in range(3):
-        _grade_once(exercise, graders, -warming)
-    times = sorted(_grade_once(exercise, graders, number) for number in range(1, rounds + 1))
+        _grade_once(exercise, graders, -1 - warming)
+    filling = rounds // 10
+    times = [_grade_once(exercise, graders, number) for number in range(filling)]
+    before = _peak_mb()
+    times += [_grade_once(exercise, graders, number) for number in range(filling, rounds)]
     figures = {
         "median_ms": round(median(times), 2),
         "p95_ms": round(quantiles(times, n=20, method="inclusive")[-1], 2),
+        "attempts_per_second": round(1000 * rounds / sum(times), 1),
+        "memory_growth_mb": round(_peak_mb() - before, 1),
         "requirements": float(len(exercise.requirements)),
         "cases": float(len(exercise.cases["en"])),
-        "rounds": float(rounds),
+        "attempts": float(rounds),
     }
-    return measured("grade", figures, passed=figures["median_ms"] < TARGET_MS)
+    return measured("grade", figures, passed=_is_good(figures))
+
+
+def _is_good(figures: Mapping[str, float]) -> bool:
+    return (
+        figures["p95_ms"] < TARGET_P95_MS
+        and figures["attempts_per_second"] >= TARGET_PER_SECOND
+        and figures["memory_growth_mb"] < TARGET_GROWTH_MB
+    )
+
+
+def _peak_mb() -> float:
+    """The most memory that this process has held so far; 0 on Windows, which does not tell."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1_000_000 if sys.platform == "darwin" else 1_000)
 
 
 def _grade_once(exercise: Exercise, graders: Mapping[str, Rule], number: int) -> float:

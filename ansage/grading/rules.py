@@ -11,6 +11,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, get_type_hints
@@ -90,12 +91,17 @@ class Rule:
     def __call__(self, work: Prompt | Output, parameters: Mapping[str, Any]) -> Verdict:
         """The verdict; an exception is ungraded, since a grader never guesses."""
         try:
-            checked = self.check(parameters)
-            values = {name: getattr(checked, name) for name in type(checked).model_fields}
-            return self.function(work, **values)
+            return self.function(work, **_checked(self.parameters, json.dumps(dict(parameters))))
         except Exception as error:  # whatever a rule stumbles over is our fault, not the learner's
             log.exception("rule %s failed", self.name)
             return Verdict.ungraded("exception", type=type(error).__name__)
+
+
+@lru_cache(maxsize=1024)
+def _checked(parameters: type[BaseModel], given: str) -> Mapping[str, Any]:
+    """Parameters as the rule's function takes them; an exercise asks with the same ones always."""
+    checked = parameters.model_validate_json(given)
+    return {name: getattr(checked, name) for name in parameters.model_fields}
 
 
 def rule(

@@ -30,7 +30,7 @@ _CLAUSE = re.compile(r"[.!?…:;–—\n]+|,\s|\s-\s|\b(?:und|oder|and|or|then|d
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-@lru_cache(512)
+@lru_cache(64)
 def calls_to_action(text: str) -> tuple[Span, ...]:
     """The verbs by which the text asks its reader to do something."""
     found: list[Span] = []

@@ -22,7 +22,7 @@ class Addresses(NamedTuple):
     unclear: tuple[Span, ...]
 
 
-@lru_cache(512)
+@lru_cache(64)
 def addresses(text: str) -> Addresses:
     """Every address in the text."""
     du = sorted({*(Span(*m.span()) for m in _DU.finditer(text)), *du_imperatives(text)})

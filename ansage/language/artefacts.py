@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from ansage.attempts import Span
 from ansage.language.chatter import asks_for_only
+from ansage.language.counting import REMEMBERED
 
-_CACHED = 512
 _FENCE = re.compile(r"^[ \t]{0,3}(?P<sign>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)$", re.MULTILINE)
 
 _OPENERS = (
@@ -66,7 +66,7 @@ class Json(NamedTuple):
     value: Any
 
 
-@lru_cache(_CACHED)
+@lru_cache(REMEMBERED)
 def fences(text: str) -> tuple[Fence, ...]:
     """Every fenced block of the text, in order."""
     found: list[Fence] = []
@@ -86,7 +86,7 @@ def fences(text: str) -> tuple[Fence, ...]:
     return tuple(found)
 
 
-@lru_cache(_CACHED)
+@lru_cache(REMEMBERED)
 def body(text: str) -> Span:
     """The answer without a preamble ("Here is your text:") and a closing ("Let me know ...")."""
     preamble = _PREAMBLE.match(text)
@@ -99,6 +99,7 @@ def body(text: str) -> Span:
     return Span(start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip()))
 
 
+@lru_cache(REMEMBERED)
 def answer(text: str, prompt: str) -> str:
     """What is judged: all of it when the prompt asked for nothing else, else without chatter."""
     return text if asks_for_only(prompt) else only(text, body(text))
@@ -110,7 +111,7 @@ def only(text: str, span: Span) -> str:
     return _blank(before) + text[span.start : span.end] + _blank(after)
 
 
-@lru_cache(_CACHED)
+@lru_cache(REMEMBERED)
 def json_in(text: str) -> Json | None:
     """The JSON of an answer: fenced, bare or in prose; None where there is none that is whole."""
     for fence in fences(text):

@@ -15,8 +15,8 @@ from functools import lru_cache
 
 from ansage.attempts import Span
 
-CACHED = 512
-"""Outputs whose counts are remembered; several rules look at the same output."""
+REMEMBERED = 64
+"""Outputs that are remembered: several rules look at the outputs of one attempt in turn."""
 TITLE_WORDS = 8
 """A block of its own with at most so many words and no full stop is a title."""
 
@@ -56,22 +56,23 @@ _BEFORE_ORDINALS = frozenset(
 )
 
 
+@lru_cache(REMEMBERED)
 def visible(text: str) -> str:
     """The text with Markdown's signs and HTML tags blanked; all else stays in place."""
     return _SIGNS.sub(lambda found: " " * len(found.group()), text)
 
 
-@lru_cache(CACHED)
+@lru_cache(REMEMBERED)
 def words(text: str) -> tuple[Span, ...]:
     """Every word of the text."""
-    return tuple(_words(visible(text)))
+    return tuple([Span(*found.span()) for found in _WORD.finditer(visible(text))])
 
 
 def _words(shown: str) -> Iterator[Span]:
     return (Span(*found.span()) for found in _WORD.finditer(shown))
 
 
-@lru_cache(CACHED)
+@lru_cache(REMEMBERED)
 def sentences(text: str) -> tuple[Span, ...]:
     """Every sentence of the text, from its first letter to its last sign."""
     blocks = list(_blocks(text))
@@ -84,7 +85,7 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@lru_cache(CACHED)
+@lru_cache(REMEMBERED)
 def list_items(text: str) -> tuple[Span, ...]:
     """The items of the outermost list, each from its first line to its last; () without a list."""
     lines = [(Span(start, end), _kind(text[start:end])) for start, end in _lines(text)]

@@ -27,7 +27,7 @@ class Figure(NamedTuple):
     readings: frozenset[Decimal]
 
 
-@lru_cache(512)
+@lru_cache(64)
 def figures(text: str) -> tuple[Figure, ...]:
     """Every number that is written in digits; dates, times and versions fall into their parts."""
     found: list[Figure] = []

@@ -11,12 +11,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ansage.attempts import Span
+from ansage.language.counting import REMEMBERED
 from ansage.language.figures import readings_of
 from ansage.language.folding import fold, unfold
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDINGS = ("e", "n", "s", "en", "er", "es", "em", "ern", "se", "nen", "ing", "ed", "d", "'s", "t")
 _SHORTEST_STEM = 4
+_VOCABULARY = 2000
+"""Words that are remembered for each wanted one."""
 
 
 class _Token(NamedTuple):
@@ -31,8 +34,11 @@ def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
         return (
             tuple(Span(*m.span()) for m in re.finditer(re.escape(phrase), text)) if phrase else ()
         )
-    tokens = _tokens(text)
-    starts = [at for at, token in enumerate(tokens) if _same(token.text, wanted[0])]
+    tokens, vocabulary = _tokens(text)
+    first = _matching(wanted[0]).among(vocabulary)
+    if not first:
+        return ()
+    starts = [at for at, token in enumerate(tokens) if token.text in first]
     found = (tokens[at : at + len(wanted)] for at in starts)
     return tuple(
         Span(part[0].span.start, part[-1].span.end)
@@ -41,14 +47,37 @@ def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
     )
 
 
-@lru_cache(512)
-def _tokens(text: str) -> tuple[_Token, ...]:
-    return tuple(_Token(fold(m.group()), Span(*m.span())) for m in _TOKEN.finditer(text))
+@lru_cache(REMEMBERED)
+def _tokens(text: str) -> tuple[tuple[_Token, ...], frozenset[str]]:
+    """The tokens of a text, and its words, each once."""
+    tokens = tuple(_Token(fold(m.group()), Span(*m.span())) for m in _TOKEN.finditer(text))
+    return tokens, frozenset(token.text for token in tokens)
 
 
 @lru_cache(1024)
 def _pattern(phrase: str) -> tuple[str, ...]:
     return tuple(fold(m) for m in re.findall(rf"\*?(?:{_TOKEN.pattern})\*?", phrase))
+
+
+class _Matching:
+    """Which words are the wanted one; each word is asked about once."""
+
+    def __init__(self, wanted: str) -> None:
+        self.wanted = wanted
+        self.seen, self.same = set[str](), set[str]()
+
+    def among(self, vocabulary: frozenset[str]) -> set[str]:
+        """The words of a vocabulary that are the wanted one."""
+        if len(self.seen) > _VOCABULARY:
+            self.seen.clear()
+            self.same.clear()
+        new = vocabulary - self.seen
+        self.seen |= new
+        self.same |= {word for word in new if _same(word, self.wanted)}
+        return self.same & vocabulary
+
+
+_matching = lru_cache(256)(_Matching)
 
 
 @lru_cache(8192)

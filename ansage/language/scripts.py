@@ -51,6 +51,8 @@ _MARKS = {
 }
 """Frequent words and endings of the languages that are written in Devanagari."""
 _WORD = re.compile(r"[^\s।,.!?:;()\"'“”]+")
+_OTHER = re.compile(r"[\u0370-\u1fff\u2c00-\ufeff]")
+"""A letter of another script; what is between them are signs and symbols."""
 _SEVERAL = 2
 _OFTEN = 0.004
 """Share of a language's own letters from which they are no quotation of another one."""
@@ -62,6 +64,8 @@ def script_of(text: str) -> str:
     Foreign terms in Latin letters do not make a passage Latin: another script needs only a third of
     the letters. A sign of Chinese, Japanese or Korean says as much as several letters.
     """
+    if not _OTHER.search(text):
+        return "latin"
     counts = Counter(map(_script, filter(str.isalpha, text)))
     if counts["kana"] and 9 * counts["kana"] > counts["han"]:
         counts["kana"] += counts.pop("han", 0)

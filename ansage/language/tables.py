@@ -29,7 +29,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@lru_cache(512)
+@lru_cache(64)
 def tables_in(text: str) -> tuple[Table, ...]:
     """Every table of the text, in order; only without Markdown tables it is looked for CSV."""
     found = [t for lines in _runs(text) if (t := _table("markdown", lines, text, _piped))]
@@ -43,12 +43,20 @@ def _csv_tables(text: str) -> Iterator[Table]:
         first = text[lines[0].start : lines[0].end] if len(lines) >= _MANY else ""
         is_list = bool(list_items(text[place.start : place.end]))
         for delimiter in (sign for sign in (";\t" if is_list else ";\t,") if sign in first):
+            if not _may_be_even(text, lines, delimiter):
+                continue
             rows = [list(_delimited(text, line, delimiter)) for line in lines]
             if len(rows[0]) >= _MANY and len({len(row) for row in rows}) == 1:
                 table = _table("csv", lines, text, lambda t, s, d=delimiter: _delimited(t, s, d))
                 if table:
                     yield table
                 break
+
+
+def _may_be_even(text: str, lines: list[Span], delimiter: str) -> bool:
+    """Whether all rows may have as many cells; a delimiter between quotes is none."""
+    shown = [text[line.start : line.end] for line in lines]
+    return len({line.count(delimiter) for line in shown if '"' not in line}) <= 1
 
 
 def _runs(text: str) -> Iterator[list[Span]]:

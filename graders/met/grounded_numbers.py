@@ -5,7 +5,7 @@ from decimal import Decimal
 from ansage.grading import Output, Verdict, rule
 from ansage.grading.bounds import EMPTY
 from ansage.language.artefacts import answer
-from ansage.language.counting import visible, words
+from ansage.language.counting import visible
 from ansage.language.figures import Figure, figures, known_numbers
 
 
@@ -25,7 +25,7 @@ def grounded_numbers(output: Output, *, allow: tuple[float, ...] = ()) -> Verdic
     invented numbers, or else all of them.
     """
     text = visible(answer(output.text, output.prompt)).replace("24/7", "    ")
-    if not words(text):
+    if not any(map(str.isalnum, text)):
         return Verdict.of(False, invented=[], because="empty")
     known = frozenset(Decimal(str(abs(number))) for number in allow).union(
         *map(known_numbers, (output.material, output.case.text, output.prompt))
