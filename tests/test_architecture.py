@@ -91,6 +91,12 @@ def test_language_knows_only_the_smallest_types_of_ansage():
     assert not offenders(language, lambda p: any(map(is_strange, own(p))))
 
 
+def test_grading_by_rules_knows_no_model():
+    grading = files("ansage/grading/**/*.py")
+    models = ("ansage.llm", "ansage.judging", "ansage.running")
+    assert not offenders(grading, lambda p: [n for n in own(p) if n.startswith(models)])
+
+
 def test_litellm_is_known_in_one_folder():
     others = [p for p in SOURCE if not p.is_relative_to(ROOT / "ansage" / "llm")]
     assert not offenders(others, lambda p: "litellm" in tops(p))
