@@ -25,8 +25,8 @@ def paragraph_count(
     r"""Counts what blank lines part; headings, titles and rules are no paragraphs.
 
     With a `divider` ("***", or "\n\n" for blank lines) whatever stands between two of them counts,
-    a heading too. Give `exactly`, or `min` and `max` or one of them. Evidence: the paragraphs
-    beyond the limit, or else all.
+    a heading and chatter too. Give `exactly`, or `min` and `max` or one of them. Evidence: the
+    paragraphs beyond the limit, or else all.
     """
-    text = answer(output.text, output.prompt)
+    text = output.text if divider else answer(output.text, output.prompt)
     return counted(text, paragraphs(text, divider), exactly, min, max)

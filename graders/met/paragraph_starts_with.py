@@ -35,7 +35,7 @@ def paragraph_starts_with(
 
     Paragraphs and `divider` are those of `paragraph_count`. Evidence: the words.
     """
-    text = answer(output.text, output.prompt)
+    text = output.text if divider else answer(output.text, output.prompt)
     found = paragraphs(text, divider)
     if len(found) < number:
         return Verdict.of(False, number=number, because="none")
