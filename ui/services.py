@@ -28,7 +28,7 @@ from ansage.paths import data_dir
 from ansage.practice import Practice
 from ansage.problems import Problem, ProblemsFound
 from ansage.refusal import Refusal
-from ansage.runner import Runner, runner_folder
+from ansage.runner import Remembering, Runner, runner_folder
 from ansage.store import Store, sqlite_url
 
 ROOT = Path(__file__).parent.parent
@@ -79,7 +79,7 @@ def services() -> Services:
     store = Store(environ.get("ANSAGE_DATABASE_URL") or sqlite_url(data / "ansage.db"))
     judges = Judges(catalogue, client)
     runner = Runner(runner_folder(data))
-    instruments = Instruments(runner=runner, judge=judges)
+    instruments = Instruments(runner=Remembering(runner), judge=judges)
     practice = Practice(exercises, graders, store, client, catalogue, instruments=instruments)
     return Services(
         exercises, problems, graders, catalogue, client, embedded, judges, runner, practice

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ansage.paths import data_dir
-from ansage.runner import Runner, RunnerPhase, RunnerState, runner_folder
+from ansage.runner import Remembering, Runner, RunnerPhase, RunnerState, runner_folder
 
 if TYPE_CHECKING:
     from ansage.exercises import Exercise
@@ -18,7 +18,7 @@ LOOK_EVERY = 0.5
 
 
 @contextmanager
-def code_runner(exercises: Iterable[Exercise], graders: Graders) -> Generator[Runner | None]:
+def code_runner(exercises: Iterable[Exercise], graders: Graders) -> Generator[Remembering | None]:
     """A runner that is ready, if an exercise needs one; None without, and then it is told why."""
     from ansage.grading.assess import runs_code
 
@@ -30,7 +30,7 @@ def code_runner(exercises: Iterable[Exercise], graders: Graders) -> Generator[Ru
         state = prepared(runner)
         if state.trouble:
             print(f"{state.trouble} What needs it is not graded.", file=sys.stderr)
-        yield None if state.trouble else runner
+        yield None if state.trouble else Remembering(runner)
     finally:
         runner.close()
 

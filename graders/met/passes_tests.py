@@ -23,6 +23,8 @@ from ansage.language.code import Snippet, python_in
 from ansage.runner.jobs import PLAIN, Answer, Call, Job, Outcome
 
 _MOST_SHOWN = 3
+_SPOILT = (Outcome.TIMEOUT, Outcome.MEMORY, Outcome.OUTPUT, Outcome.NO_ANSWER)
+"""How a call may end because of another one before it."""
 
 
 def _has_tests(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
@@ -69,30 +71,43 @@ def passes_tests(
     # The hidden inputs are kept out of the guest whose values the learner gets to see.
     visible = [test for test in tests if test.visible and output.case.visible]
     hidden = [test for test in tests if test not in visible]
-    seen = _results(runner, code, function, visible, tolerance)
-    unseen = _results(runner, code, function, hidden, tolerance)
+    seen, unseen = (
+        [
+            (test, answer, _passes(test, answer, tolerance))
+            for test, answer in _answers(runner, code, function, some, about)
+        ]
+        for some in (visible, hidden)
+    )
     return _verdict(code, function, seen, unseen)
 
 
 Result = tuple[CodeTest, Answer, bool]
 
 
-def _results(
+def _answers(
     runner: CodeRunner,
     code: tuple[Snippet, ...],
     function: str,
     tests: list[CodeTest],
-    tolerance: float | None,
-) -> list[Result]:
-    """Each test, what came, and whether it passes; in a guest of their own."""
-    if not tests:
-        return []
+    about: str,
+) -> list[tuple[CodeTest, Answer]]:
+    """What came of the tests that are about this, in a guest of their own.
+
+    All tests run at once, since every requirement that looks at some of them can then share it;
+    those about this run alone when another one may have spoilt them.
+    """
+    own = [test for test in tests if about in ("", test.about)]
+    answers = _run(runner, code, function, tests) if own else {}
+    if len(own) < len(tests) and any(answers[test].outcome in _SPOILT for test in own):
+        answers = _run(runner, code, function, own)
+    return [(test, answers[test]) for test in own]
+
+
+def _run(
+    runner: CodeRunner, code: tuple[Snippet, ...], function: str, tests: list[CodeTest]
+) -> dict[CodeTest, Answer]:
     asks = tuple(Call(function, test.input) for test in tests)
-    answers = runner.run(Job(sources(code), asks))
-    return [
-        (test, answer, _passes(test, answer, tolerance))
-        for test, answer in zip(tests, answers, strict=True)
-    ]
+    return dict(zip(tests, runner.run(Job(sources(code), asks)), strict=True))
 
 
 def _passes(test: CodeTest, answer: Answer, tolerance: float | None) -> bool:

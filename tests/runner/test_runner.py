@@ -135,6 +135,7 @@ def test_calls_before_the_deadline_keep_their_values(runner: Runner):
 
 def test_a_name_that_is_not_there_is_missing_unless_the_code_failed(runner: Runner):
     assert ran(runner, "other = 1").outcome is Outcome.MISSING
+    assert ran(runner, "f = 1", Call("f")).outcome is Outcome.MISSING
     assert ran(runner, "result = 1 / 0").error == "ZeroDivisionError"
     assert ran(runner, "result = (").error == "SyntaxError"
 

@@ -91,6 +91,8 @@ def value_of(ask, space, scope, failure):
             raise failure
         raise Missing(name)
     value = space[name]
+    if ask["kind"] == "call" and not callable(value):
+        raise Missing(name)
     if ask["kind"] == "call" or isinstance(value, types.FunctionType):
         return called(value, ask.get("arguments", ""), scope)
     return value

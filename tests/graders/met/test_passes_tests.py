@@ -158,6 +158,30 @@ def test_an_exception_counts_as_what_it_derives_from(runner: Runner, raised: str
     assert passes(runner, code, tests).passed is passed
 
 
+def test_a_test_that_never_ends_spoils_none_about_something_else(runner: Runner):
+    tests = "[[tests]]\ninput = '0'\ngives = '0'\nabout = 'zero'\n" + "".join(
+        f"[[tests]]\ninput = '{n}'\ngives = '{n}'\nabout = 'more'\n" for n in range(1, 9)
+    )
+    code = "```python\ndef initials(n):\n    while n == 0: pass\n    return n\n```"
+    assert passes(runner, code, tests, about="more").passed
+    assert not passes(runner, code, tests, about="zero").passed
+
+
+def test_requirements_about_different_tests_share_one_run(runner: Runner):
+    jobs: list[Job] = []
+
+    class Watched:
+        def run(self, job: Job) -> tuple[Answer, ...]:
+            jobs.append(job)
+            return runner.run(job)
+
+    tests = TESTS.replace("visible = true", "visible = true, about = 'a'")
+    for about in ("", "a"):
+        judge(Watched(), "passes_tests", RIGHT, tests, function="initials", about=about)
+    assert len(jobs) == 3  # visible and hidden, then the visible ones again
+    assert jobs[2] == jobs[0]
+
+
 def test_without_a_runner_nothing_is_graded():
     assert passes(None, RIGHT).reason == "no_runner"
 
