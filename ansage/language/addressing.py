@@ -1,13 +1,19 @@
 """Which form of address a prompt asks for, du or Sie; the one that it uses itself says nothing."""
 
+import re
 from typing import Literal
 
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
+from ansage.language.told import tells
 
 Form = Literal["du", "Sie"]
+_OWN_READERS = re.compile(
+    r" (?:we|we're|wir|our|unsere\w*|lesern?|readers?|kund\w+|customers?|users?) "
+)
+"""How "we" address our readers tells how the text is to do it."""
 _OTHER: dict[Form, Form] = {"du": "Sie", "Sie": "du"}
 
 
@@ -29,6 +35,8 @@ def _said(reading: Reading) -> list[tuple[Form, Match]]:
     for form in forms:
         for sentence in reading.sentences:
             for match in sentence.find(pattern("addressing", form.lower())):
+                if tells(match) and not _OWN_READERS.search(sentence.norm):
+                    continue
                 if match.force is Force.ASSERTED:
                     found.append((form, match))
                 elif match.force is Force.NEGATED:

@@ -2,12 +2,12 @@
 
 import re
 
-from ansage.language.chatter import asks_for_only
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.matches import standing
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.told import leaves_open
 
 _MEANT = (Force.ASSERTED, Force.NEGATED, Force.PERMITTED)
 """A negator is part of what is said; "you can spare me the preamble" asks politely."""
@@ -17,14 +17,12 @@ def asked(reading: Reading) -> list[Match]:
     """Where the prompt in force asks for nothing around the result."""
     said = pattern("nothing_else", "said")
     found = [m for sentence in reading.sentences for m in sentence.find(said) if _counts(m)]
-    if not found:
-        found = [_whole(s) for s in reading.sentences if _limits(reading.text, s)]
     return standing(found, wanted=None)
 
 
 _LOOKS = re.compile(
     r" (?:use|using|base|based|rely|take|consider|read|from|nutzt?|nutzen|verwenden?|benutzen?|aus"
-    r"|anhand|auf|nimm|lies|beachte) (?:[^\s,;]+ ){0,2}$"
+    r"|anhand|auf|nimm|lies|beachte) (?:(?!und |and )[^\s,;]+ ){0,2}$"
 )
 """Says where to look: "use only the table" limits the source."""
 
@@ -33,22 +31,9 @@ def _counts(match: Match) -> bool:
     before = match.sentence.words(0, match.first)
     if match.force not in (*_MEANT, Force.WITHDRAWN) or _LOOKS.search(before):
         return False
-    return not _is_about_topic(match.sentence)
+    return not _is_about_topic(match.sentence) and not leaves_open(match.sentence)
 
 
 def _is_about_topic(sentence: Sentence) -> bool:
     """ "Talk only about the refund and nothing else" says what the text is about."""
     return any(sentence.find(pattern("nothing_else", "topic")))
-
-
-def _limits(text: str, sentence: Sentence) -> bool:
-    alive = sentence.forces[0] in _MEANT
-    return (
-        alive
-        and asks_for_only(text[sentence.span.start : sentence.span.end])
-        and not _is_about_topic(sentence)
-    )
-
-
-def _whole(sentence: Sentence) -> Match:
-    return sentence.matched(0, len(sentence.tokens) - 1)

@@ -23,10 +23,10 @@ _TIED_BEFORE = re.compile(
     r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer"
     r"|gedacht fuer|zugeschnitten auf"
     r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|helps?|tell|hilft|(?:customers|users|buyers"
-    r"|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)|aus sicht von) (?:[^.;\s]+ ){0,8}$"
+    r"|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)|aus sicht von) (?:[^.;:\s]+ ){0,2}(?:: )?(?:[^.;:\s]+ ){0,8}$"
 )
 _TIED_AFTER = re.compile(
-    r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|as (?:the )?(?:target|audience"
+    r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|gets? (?:it|the)|copes?|klarkommt|mitkommt|kapiert|folgen kann|as (?:the )?(?:target|audience"
     r"|readers?)|are the "
     r"(?:target|audience|readers?)|is the (?:target|audience|reader)|are (?:my|our"
     r"|its) (?:target|audience|readers?)"
@@ -37,7 +37,7 @@ _TIED_AFTER = re.compile(
 _NOT_FOR_READERS = re.compile(r" (?:by|von|from|written by|like) (?:[^.;\s]+ ){0,1}$")
 _IS_MODEL = re.compile(
     r" (?:you are|you're|act as|pretend to be|du bist|agiere als|in der rolle|role :|rolle :)"
-    r" (?:(?!for |fuer |to |mit |with )[^,;.\s]+ ){0,3}$"
+    r" (?:(?:an?|eine?|the|der|die) (?:[^,;.\s]+ ){0,6}|(?!for |fuer |to |mit |with )[^,;.\s]+ )$"
 )
 """Says who the model is to be."""
 _IS_TOPIC = re.compile(
@@ -67,7 +67,23 @@ def _described(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]
     """Readers told by what they are or do: "people who shop with us", "eight-year-olds"."""
     for said in said_of(concepts):
         for sentence in reading.sentences:
-            yield from sentence.find(said)
+            for match in sentence.find(said):
+                yield match if match.force is not Force.NEGATED else _own_negation(match)
+
+
+def _own_negation(match: Match) -> Match:
+    """ "People without experience": the negator only belongs to what the readers are like."""
+    first = match.first
+    while first < match.last and match.sentence.forces[first] is Force.ASSERTED:
+        first += 1
+    led = first > 0 and match.sentence.forces[first - 1] is Force.NEGATED
+    own = first > match.first or (not led and match.sentence.tokens[first].word in _LACKING)
+    return match.sentence.matched(max(0, first - 1), max(0, first - 1)) if own else match
+
+
+_LACKING = frozenset(
+    "no without never nothing nor 0 kein keine keinen keinerlei ohne nie niemals nichts nicht".split()
+)
 
 
 def _is_tied(match: Match) -> bool:

@@ -101,6 +101,15 @@ PAST_GERMAN = whole(
     "(?:letzte[sn]?|vorige[sn]?) (?:jahr|woche|monat)",
     r"(?:haben|hat|habe|hab) ~ (?:ver|be|ge|er)\w+(?:t|en)",
 )
+OPENS_ANEW = frozenset(
+    "but aber so also sondern then dann i we you ich wir du this der die diese dieser dieses now"
+    " jetzt diesmal heute please bitte mit with at max maximal hoechstens"
+    " mindestens genau exactly therefore deshalb daher hence instead stattdessen".split()
+)
+"""First words of a piece that does not hang on the one before."""
+HAS_VERB = whole(
+    "is", "are", "has", "have", "ist", "sind", "hat", "haben", "wird", "werden", "will"
+)
 GOES_ON = frozenset({"dann", "then", "spaeter", "later"})
 """Go on telling: "at first only 140, then 280 characters"."""
 HABIT = whole(
@@ -114,6 +123,10 @@ _OLD = either(
     r"vorherige\w?", r"letzte\w?", r"bestehende\w?", r"vorhandene\w?",
 )  # fmt: skip
 SOURCE = whole(
+    r"(?<!boss )(?<!chef )(?<!chefin )(?<!manager )(?:told|tells|asked|tell|ask) (?:me|us|him|her|them"
+    r"|people|everyone|chatbots?|the \w+) (?:to|not to|always to)",
+    "(?:when|whether|why) to",
+    "(?:wann|ob|warum) man",
     r"(?:competitors?|konkurrenz|mitbewerber\w*|wettbewerber\w*) (?:\S+ )?(?:has|have|uses?|writes?"
     "|address|addresses|offers?|hat|haben|schreibt|schreiben|nutzt|macht|duzt|siezt|bietet)",
     r"(?:laeuft|ist|sind|wird|werden|hat|haben|is|are|has|have) (?:\S+ ){0,2}(?:schon|gerade"
@@ -134,9 +147,9 @@ SOURCE = whole(
 )
 """Says what the material is like."""
 REPORTED = whole(
-    r"(?:writes|wrote|says|said|asks|claims|complains|states|reads|replied|answered)"
+    r"(?:writes|wrote|says|said|asks|claims|complains|states|reads|replied|answered|told)"
     r"(?: \S+){0,3} :",
-    r"(?:schreibt|schrieb|sagt|sagte|fragt|meint|meinte|behauptet|antwortet|steht|heisst es|lautet"
+    r"(?:schreibt|schrieb|stand|hiess es|geschrieben|gesagt|sagt|sagte|fragt|meint|meinte|behauptet|antwortet|steht|heisst es|lautet"
     r"|lautete)(?: \S+){0,3} :",
 )
 """Leads to somebody else's words: what follows is only told."""
@@ -153,6 +166,8 @@ CONDITION = whole(
     "if", "unless", "in case", "provided that", "should there be", "(?:when|where) there is",
     "as long as", "falls", "wenn", "sofern", "soweit", "solange", "vorausgesetzt", "sollte noch",
 )  # fmt: skip
+WHEN = re.compile("^ (?:when|whenever|where|wherever|wo|bei) ")
+"""Opens a clause about a case that may come, which is no background."""
 INVERTED = re.compile(
     "^ (?:hat|haben|ist|sind|fehlt|fehlen|steht|stehen|gibt|liegt|liegen|kommt|kommen|sollte"
     "|sollten|bist|weisst|findest|wird|werden|should there be|had|were) "
@@ -166,6 +181,7 @@ HEDGE = whole(
     "perhaps", "possibly", "ideally", "preferably", "as appropriate", "it would be nice", "try to",
     "(?:wenn|falls) moeglich",
     "moeglichst (?:hoechstens|maximal|nicht|keine?n?|ohne|in|als|auf|unter)", "vielleicht",
+    r"(?:if|falls|wenn|sofern|soweit) (?:\S+ ){0,3}(?:space|room|platz|zeit|time)(?: \w+)?",
     "eventuell", "evtl", "gegebenenfalls",
     "ggfs?", "idealerweise", "zur not", "gern auch", "if at all", "wenn's passt",
     "wenn noetig", "bei bedarf", "nach moeglichkeit",
@@ -216,6 +232,8 @@ WAIVER = whole(
     "whatever(?= [.,;!)]| $| works| suits)",
     "regardless",
     "unimportant",
+    "(?:nobody|no one) (?:expects|asks|wants|needs|requires)",
+    "(?:niemand|keiner) (?:verlangt|erwartet|will|braucht|fordert)",
     "does it matter",
     "limitless",
     "(?:don't|do not|not) limit(?:ed)?",

@@ -63,4 +63,5 @@ def _part(part: str, named: dict[str, tuple[str, ...]]) -> str:
 def _word(word: str) -> str:
     if all(sign in _SIGNS for sign in word):
         return re.escape(word)
-    return r"\w*".join(re.escape(fold(piece)).replace("_", " ") for piece in word.split("*"))
+    apart = re.sub(r"(?<=\w)[-_](?=\w)", " ", word)
+    return r"\w*".join(re.escape(fold(piece)).replace("\\ ", " ") for piece in apart.split("*"))

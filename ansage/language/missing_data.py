@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from ansage.attempts import Span
 from ansage.language.concepts import meant
+from ansage.language.cue_words import REQUEST
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.told import leaves_open
 
 _DEAD = (Force.WITHDRAWN, Force.BACKGROUND, Force.WAIVED, Force.PERMITTED)
 
@@ -27,9 +29,9 @@ def rules(reading: Reading, answers: tuple[str, ...]) -> list[Span]:
 
 def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...]) -> list[Span]:
     """What one sentence, or one with the next, says to do about a gap."""
-    if _has(sentence, "told") or _has(sentence, "whim"):
+    if _has(sentence, "told") or _has(sentence, "whim") or leaves_open(sentence):
         return []
-    asks = bool(sentence.tokens) and sentence.tokens[-1].word == "?"
+    asks = sentence.tokens[-1].word == "?" and not REQUEST.search(sentence.norm)
     gaps = [m for m in sentence.find(pattern("missing_data", "gap")) if asks or _lives(m)]
     for place in (sentence, *follows):
         if place is sentence and asks:
@@ -38,9 +40,16 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
             continue
         for done in _answers(place, answers):
             before = [gap for gap in gaps if place is not sentence or not _overlap(gap, done)]
-            if before and _lives(done, quoted=True):
+            if before and _lives(done, quoted=True) and not _is_forbidden(before[0], done):
                 return [before[0].span, done.span]
     return []
+
+
+def _is_forbidden(gap: Match, done: Match) -> bool:
+    """ "Don't write n/a where ...": the negator stands before the answer, and the gap behind it."""
+    forces = done.sentence.forces[max(0, done.first - 1) : done.first + 1]
+    forbids = len(forces) == 2 and set(forces) == {Force.NEGATED}
+    return forbids and (gap.sentence is not done.sentence or done.first < gap.first)
 
 
 def _continues(sentence: Sentence) -> bool:

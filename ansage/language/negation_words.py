@@ -1,5 +1,7 @@
 """The words by which people rule something out. Folded, as in a sentence's `norm`."""
 
+import re
+
 from ansage.language.patterns import either, whole
 
 _NOT = (
@@ -43,6 +45,10 @@ NEGATOR = whole(
     "no gos",
     r"(?:keine|ohne) (?:jegliche\w?|irgendwelche)",
     "geht nicht",
+    r"(?:stays?|keep|kept) (?:\S+ )?out",
+    "(?:say|write|mention) nothing about",
+    "without (?:saying|giving|naming|mentioning|telling)",
+    "zero",
     "cut out",
     "avoid(?:ing|s)?",
     r"kein\w{0,2}",
@@ -66,6 +72,7 @@ NEGATOR = whole(
 AROUND = whole(
     r"leave (?:\S+ ){1,8}out",
     r"lass\w* (?:\S+ ){1,8}(?:weg|raus|aus|bleiben|draussen)",
+    r"(?:[^,;:.\s]+ ){1,3}(?:lassen|laesst|lasst) (?:\S+ ){1,6}(?:weg|raus|aus|draussen)",
 )
 """Verbs that rule out what stands between their two parts."""
 _NEVER = either(
@@ -86,9 +93,22 @@ DOUBLE = whole(
     r"lass\w* (?:\S+ ){0,4}nicht (?:\S+ ){0,6}(?:weg|aus|raus|fehlen)",
     rf"{_LACK} (?:\S+ ){{0,5}}nicht",
     "verzichten? (?:sie )?nicht auf",
+    "(?:spar|spare|geiz|geize) nicht (?:an|mit)",
+    "(?:don't|do not|never) (?:shy away from|be (?:shy|stingy|afraid))",
 )
 """Rules out that something is left out: it is wanted."""
+TOPIC = whole(
+    "why (?:we|you|one|they|people|companies)",
+    "how (?:to|one|people|companies)",
+    "(?:warum|weshalb|wieso|wie) (?:man|wir|firmen|leute)",
+)
+"""Begins what a text is to be about; a negation in it rules nothing out."""
 NO_NEGATION = whole(
+    "not (?:too|so|that|all that) (?:many|much|often|few|little)",
+    "nicht (?:zu|so|allzu|ganz so|gar so) (?:viel|viele|vielen|oft|sehr|haeufig)",
+    "nothing (?:is|matters|beats)",
+    "nichts (?:ist|zaehlt|geht ueber|wichtiger)",
+    "drop (?:\\S+ ){0,4}(?:in|into|at|on|onto|behind|below)",
     "not (?:only|just|to exceed|more|less|fewer|longer|shorter|over|under|above|below|exceed)",
     "no (?:more|less|fewer|longer|shorter|later|doubt|matter)",
     "nothing (?:but|else)",
@@ -108,7 +128,8 @@ _BACKWARD = (
 _BACKWARD_PHRASES = {
     "off limits", "left out", "unmentioned", "mit keinem wort", "mit keiner silbe",
     "nichts zu suchen",
-    "nichts verloren", "nicht erlaubt", "not allowed", "banned", "geht nicht", "goes out",
+    "nichts verloren", "kein wort", "aussen vor", "nicht drinstehen", "not a word", "raus", "out",
+    "stays out", "stay out", "kept out", "nicht erlaubt", "not allowed", "banned", "geht nicht", "goes out",
     "has no business", "have no business", "has no place", "have no place",
     "nein danke", "no thanks", "no thank you",
 }  # fmt: skip
@@ -144,9 +165,15 @@ TOLD = whole(
     "there's no",
     r"(?:der|die|das|unser\w*|mein\w*|the|our|my|this) \w+ (?:hat|haben|has|have) (?:\S+ )?"
     r"(?:kein\w*|no)",
+    r"(?:our|my|his|her|the|meine?|unsere?) \w+ (?:always|usually|often|immer|staendig) \w+",
     r"(?:our|my|his|her) \w+ (?:never|doesn't|does not|don't|do not|won't|hates|can't stand)",
     r"(?:unser\w*|mein\w*) \w+ (?:\w+t|mag|kann|will) (?:\S+ )?(?:nie|nicht|kein\w*)",
     r"(?:ohne|without) (?:\S+ ){1,4}(?:kein\w*|niemand|nichts|nobody|no one|nothing|can't|cannot)",
     r"(?:gibt es|es gibt|gibt's) (?:\S+ )?kein\w*",
 )
 """Tells that there is none of something, and rules nothing out for the answer."""
+SHUT_OUT = re.compile(
+    "^ (?:soll|sollen|sollte|darf|duerfen|muss|kommt|gehoert|should|must|may|can|does|is) "
+    r"(?:\S+ ){0,3}(?:nicht|not|nirgends|draussen|keinesfalls|never)(?: \S+){0,4} $"
+)
+"""Rules out the clause before it: "Was das kostet, soll nicht drinstehen"."""

@@ -11,6 +11,7 @@ from ansage.language.lexicon import pattern
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.told import tells
 
 Direction = Literal["ascending", "descending"]
 Names = tuple[str, ...]
@@ -41,7 +42,20 @@ def _step(reading: Reading, names: Names) -> Iterator[Match]:
     for said in said_of(meant("actions", names)):
         for sentence in reading.sentences:
             found += sentence.find(said)
-    yield from sorted((m for m in found if m.force in _ASKED), key=lambda m: m.span)
+    asked = (m for m in found if m.force in _ASKED and not tells(m) and not _is_object(m))
+    yield from sorted(asked, key=lambda m: m.span)
+
+
+def _is_object(match: Match) -> bool:
+    """ "Summarise the translation" has one step: its object is none."""
+    before = match.sentence.words(max(0, match.first - 2), match.first)
+    return _OBJECT.search(before) is not None
+
+
+_OBJECT = re.compile(
+    r" (?:translate|summari[sz]e|shorten|check|correct|rate|uebersetze?|fasse?|kuerze?|pruefe?"
+    r"|bewerte?|rewrite) (?:the|your|this|my|die|das|den|deine|it) $"
+)
 
 
 _ASKED = (Force.ASSERTED, Force.CONDITIONAL)
@@ -103,7 +117,7 @@ def sorted_by(reading: Reading, key: Names, direction: Direction | None) -> list
     found = list[Match]()
     for number, sentence in enumerate(reading.sentences):
         near = reading.sentences[number : number + 2]
-        sorts = [m for m in _sorts(sentence) if m.force is Force.ASSERTED]
+        sorts = [m for m in _sorts(sentence) if m.force is Force.ASSERTED and not tells(m)]
         if not sorts or not any(_names_key(s, key) for s in near):
             continue
         said = {way: m for s in near for way in _WAYS if (m := _way(s, way))}

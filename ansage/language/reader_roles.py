@@ -9,6 +9,7 @@ from ansage.language.lexicon import compiled, pattern, tables
 from ansage.language.phrases import phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.tokens import tokenise
 
 _ALIVE = (Force.ASSERTED, Force.NEGATED)
 _SMALL = frozenset(
@@ -57,7 +58,7 @@ def _named(cues: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """The patterns of the roles that cues speak of. "Knows not" goes before "knows"."""
     found = list[re.Pattern[str]]()
     for cue in cues:
-        norm = f" {' '.join(phrase_words(cue))} "
+        norm = f" {' '.join(token.word for token in tokenise(cue))} "
         fitting = [p for _, p in _patterns() if p.search(norm)]
         ignorant = dict(_patterns())["knows_not"]
         if ignorant in fitting:

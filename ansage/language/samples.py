@@ -15,11 +15,11 @@ _QUOTE = (
 )
 _ARROW = re.compile(r"(?:[-=]{1,2}>|→|⇒|⟶|➜|>>)[ \t]*[^\s→>][^\n]*")
 _RESULT = re.compile(
-    r"(?i)\b(?:output|result|answer|ausgabe|ergebnis|antwort|nachher|after|danach)[ \t]*\d?[ \t]*:"
+    r"(?i)(?:(?<=\n)a|\b(?:output|result|answer|ausgabe|ergebnis|antwort|nachher|after|danach))[ \t]*\d?[ \t]*:"
     r"[ \t]*[^\s,;][^\n]*"
 )
 _INPUT = re.compile(
-    r"(?i)\b(?:input|eingabe|vorher|before|frage|question|davor|text|mail)[ \t]*\d?[ \t]*:[ \t]*\S"
+    r"(?i)\b(?:input|eingabe|[qf]|vorher|before|frage|question|davor|text|mail)[ \t]*\d?[ \t]*:[ \t]*\S"
 )
 _MAPPED = re.compile(
     rf"{_QUOTE}[^\n„“\"»«.!?]{{0,25}}?\s(?:wäre|ist|sind|ergibt|gibt|bekommt|kriegt|heißt|zählt|gilt"
@@ -30,18 +30,24 @@ _MAPPED = re.compile(
 _TURNED = re.compile(
     rf"\b(?:aus|from|statt|instead of|not)\s+({_QUOTE})[^\n]{{0,40}}?({_QUOTE})"
     rf"|({_QUOTE})\s*,?\s*(?:statt|instead of|not|nicht|rather than)\s+({_QUOTE})"
-    rf"|({_QUOTE})[^\n„“\"]{{0,30}}?\b(?:into|becomes?|zu|to|wird)\b[^\n„“\"]{{0,15}}({_QUOTE})",
+    rf"|({_QUOTE})[^\n„“\"]{{0,30}}?\b(?:into|becomes?|zu|to|as|wird|mache?)\b[^\n„“\"]{{0,15}}({_QUOTE})",
     re.IGNORECASE,
 )
 _BECOMES = re.compile(
-    r"(?i)\s(?:turns into|turn into|becomes?|wird zu|werden zu|changes to)\s[^\n.!?]{2,80}"
+    r"(?i)\s(?:turns into|turn into|becomes?|wird (?:also |dann )?zu|werden zu|changes to)\s[^\n.!?]{2,80}"
 )
-_TOLD_BY = re.compile(r"(?i)\b(?:so|so dass|dass|that|e\.g\.|like|aus|from|example|beispiel)\s")
+_TOLD_BY = re.compile(r"(?i)\b(?:so|so dass|dass|that|e\.g\.|like|aus|from|example|beispiel)\s|\d")
 _BEFORE = 80
 """Characters before "turns into" that may belong to the sample."""
 _LABEL = re.compile(
     r"(?i)(?P<name>examples?|beispiele?|samples?|muster|stilproben?|kostproben?|vorbilder|vorbild"
     r"|musterantwort|mustertext)\b(?P<mid>[^\n.!?:]{0,60}):(?P<rest>[^\n]*)"
+)
+_ONE_OF_OURS = re.compile(
+    r"(?i)\b(?:here(?:'s| is| are)|hier(?: ist| sind| kommt)?|this is|das ist) "
+    r"(?:one|two|three|some|a few|eine?[rs]?|zwei|drei|einige|ein paar)\b[^\n.:]{0,50}"
+    r"\b(?:likes?|liked|good|works?|worked|ours?|earlier|before|gefällt|gefiel|gut|gelungen\w*"
+    r"|von uns|früher\w*|von letzte\w*|last|i wrote|geschrieben|mag)\b[^\n.:]{0,30}:(?P<rest>[^\n]*)"
 )
 _MANY = frozenset("examples beispiele samples stilproben kostproben vorbilder".split())
 _ASKED = re.compile(
@@ -54,7 +60,7 @@ _LIKE = re.compile(
     r"|muster|pattern|wie (?:dies\w*|hier|folg\w*|in|bei|unser\w*|der|die|das)|along the lines of"
     r"|sounds? like|klingt|klingen|looks? like|aussehen|sieht|modelled on|for (?:example|instance)"
     r"|e\. ?g\.|zum beispiel|beispielsweise|z\. ?b\.|à la|im ton von|vorbild|as in|the way we"
-    r"|wie wir|previous(?:ly)?|last year|model|template|similar to|ähnlich)\b"
+    r"|wie wir|wie(?=\s*[„\"“»])|like(?=\s*[„\"“»])|previous(?:ly)?|last year|model|template|similar to|ähnlich)\b"
     rf"[^\n„“\"»«]{{0,60}}?[:,]?\s*(?P<text>{_QUOTE})"
 )
 _SO_COLON = re.compile(
@@ -129,6 +135,12 @@ def _says_what(words: str) -> bool:
 
 def _labelled(text: str) -> Iterator[Span]:
     """ "Example: ...", "Two of ours:" with a list below."""
+    for found in _ONE_OF_OURS.finditer(text):
+        rest = found["rest"].strip()
+        if rest:
+            yield Span(found.start("rest"), found.end())
+        else:
+            yield from _below(text, found.end(), many=False)
     for found in _LABEL.finditer(text):
         lead = text[max(0, text.rfind("\n", 0, found.start()), found.start() - 60) : found.start()]
         if _ASKED.search(re.split(r"[.!?:]", lead)[-1]):

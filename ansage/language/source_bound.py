@@ -1,5 +1,6 @@
 """Whether a prompt binds the answer to the material: "use only the facts", "erfinde nichts"."""
 
+import re
 from collections.abc import Iterable
 
 from ansage.language.force import Force
@@ -17,6 +18,7 @@ def bound(reading: Reading) -> list[Match]:
         for sentence in reading.sentences
         if not any(sentence.find(pattern("source_only", "others")))
         for match in (*_asserted(sentence.find(only)), *sentence.find(never))
+        if not _is_of_one_thing(match)
     ]
     opened = [
         match.span.start
@@ -26,6 +28,15 @@ def bound(reading: Reading) -> list[Match]:
     ]
     after = max(opened, default=0)
     return [match for match in standing(found, wanted=None) if match.span.start >= after]
+
+
+def _is_of_one_thing(match: Match) -> bool:
+    """ "Don't invent a new process" forbids one thing, and binds nothing."""
+    after = match.sentence.words(match.last + 1, match.last + 3)
+    return (
+        re.match(r" (?:an?|the|eine?n?|der|die|das) (?:new|neue\w*|own|eigene\w*) ", after)
+        is not None
+    )
 
 
 def _asserted(found: Iterable[Match]) -> list[Match]:

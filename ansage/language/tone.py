@@ -9,6 +9,7 @@ from ansage.language.matches import standing
 from ansage.language.phrases import find
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
+from ansage.language.told import tells
 
 
 def toned(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
@@ -18,7 +19,8 @@ def toned(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     named = [m for m in find(reading, names) if m.force is not Force.ASSERTED or _is_tone(m)]
     said = [m for concept in concepts for m in _said(reading, concept)]
     opposite = [m for concept in concepts for m in _opposites(reading, concept)]
-    return [*standing([*named, *said]), *standing(opposite, wanted=Force.NEGATED)]
+    asked = [match for match in (*named, *said) if not tells(match)]
+    return [*standing(asked), *standing(opposite, wanted=Force.NEGATED)]
 
 
 def _said(reading: Reading, concept: Concept) -> Iterator[Match]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from ansage.language.concepts import meant
-from ansage.language.cue_words import WHIM
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.told import leaves_open
 
 _DEAD = (Force.BACKGROUND, Force.WAIVED, Force.PERMITTED)
 _KINDS = ("mark", "confidence", "rather")
@@ -38,8 +38,8 @@ def _alive(found: list[Match]) -> list[Match]:
 def _is_open(sentence: Sentence) -> bool:
     """Whether a sentence leaves it to the model, or speaks of the doubts of others."""
     others = (pattern("uncertainty", key) for key in ("topic", "others"))
-    patterns = (WHIM, pattern("missing_data", "whim"), *others)
-    return any(any(sentence.find(open_)) for open_ in patterns)
+    patterns = (pattern("missing_data", "whim"), *others)
+    return leaves_open(sentence) or any(any(sentence.find(open_)) for open_ in patterns)
 
 
 def _kinds(sentence: Sentence) -> Iterator[Match]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from ansage.language.concepts import Concept, meant, said_of
 from ansage.language.folding import fold
 from ansage.language.force import Force
+from ansage.language.lexicon import pattern
 from ansage.language.matches import standing
 from ansage.language.phrases import find, phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
+from ansage.language.told import tells
 
 _NEGATORS = frozenset(
     "no not without never avoid kein keine keinen keinem nicht ohne nie vermeide don't do".split()
@@ -34,7 +36,8 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
     concepts = meant("things", tuple(wanted))
     names = {" ".join(name) for concept in concepts for name in concept.names}
     found = [*find(reading, {*wanted, *names}), *_said(reading, concepts)]
-    return [*standing(found), *excluded(reading, unwanted)]
+    asked = [match for match in found if not tells(match)]
+    return [*standing(asked), *excluded(reading, unwanted)]
 
 
 def _said(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]:
@@ -49,7 +52,18 @@ def excluded(reading: Reading, phrases: Sequence[str]) -> list[Match]:
     concepts = meant("things", tuple(phrases))
     names = {*phrases, *(" ".join(name) for concept in concepts for name in concept.names)}
     found = [*find(reading, names), *_said(reading, concepts)]
-    return [*standing(found, wanted=Force.NEGATED), *_free_of(reading, names)]
+    ruled = [match for match in found if _rules(match) and not _is_only_qualified(match)]
+    return [*standing(ruled, wanted=Force.NEGATED), *_free_of(reading, names)]
+
+
+def _rules(match: Match) -> bool:
+    """Whether it may rule out: "the price is taboo" does, though it is worded as if it told."""
+    return not tells(match) or any(match.sentence.find(pattern("exclusion", "behind")))
+
+
+def _is_only_qualified(match: Match) -> bool:
+    """ "Don't be shy about the price", "nicht ganz nach vorn": not the thing itself is ruled out."""
+    return any(match.sentence.find(pattern("qualified", "qualified")))
 
 
 def _free_of(reading: Reading, phrases: Iterable[str]) -> list[Match]:
