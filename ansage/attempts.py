@@ -56,7 +56,10 @@ class Verdict(Frozen):
 
     @classmethod
     def of(cls, passed: bool, *evidence: Span, **facts: Any) -> "Verdict":
-        return cls(score=float(passed), evidence=evidence[:MAX_EVIDENCE], facts=facts)
+        # Made by our own rules hundreds of times an attempt, so it is not checked again.
+        return cls.model_construct(
+            score=float(passed), evidence=evidence[:MAX_EVIDENCE], facts=facts
+        )
 
     @classmethod
     def ungraded(cls, reason: str, **facts: Any) -> "Verdict":

@@ -65,7 +65,7 @@ def visible(text: str) -> str:
 @lru_cache(REMEMBERED)
 def words(text: str) -> tuple[Span, ...]:
     """Every word of the text."""
-    return tuple([Span(*found.span()) for found in _WORD.finditer(visible(text))])
+    return tuple([Span._make(found.span()) for found in _WORD.finditer(visible(text))])
 
 
 def _words(shown: str) -> Iterator[Span]:

@@ -43,11 +43,16 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 
 @lru_cache(64)
+def known_figures(text: str) -> frozenset[Decimal]:
+    """Every number that a source holds in digits."""
+    return frozenset(abs(reading) for figure in figures(text) for reading in figure.readings)
+
+
+@lru_cache(64)
 def known_numbers(text: str) -> frozenset[Decimal]:
     """Every number that a source holds, in digits or in English or German words."""
-    digits = {abs(reading) for figure in figures(text) for reading in figure.readings}
     words = {Decimal(token.value) for token in tokenise(text) if token.value is not None}
-    return frozenset(digits | words)
+    return known_figures(text) | words
 
 
 def readings_of(written: str) -> frozenset[Decimal]:

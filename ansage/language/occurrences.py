@@ -8,7 +8,6 @@ letters and digits ("!", "€") is looked for as it is.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from ansage.attempts import Span
 from ansage.language.counting import REMEMBERED
@@ -22,11 +21,6 @@ _VOCABULARY = 2000
 """Words that are remembered for each wanted one."""
 
 
-class _Token(NamedTuple):
-    text: str
-    span: Span
-
-
 def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
     """Where the phrase stands in the text, in order."""
     wanted = _pattern(phrase)
@@ -34,24 +28,26 @@ def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
         return (
             tuple(Span(*m.span()) for m in re.finditer(re.escape(phrase), text)) if phrase else ()
         )
-    tokens, vocabulary = _tokens(text)
+    words, spans, vocabulary = _tokens(text)
     first = _matching(wanted[0]).among(vocabulary)
     if not first:
         return ()
-    starts = [at for at, token in enumerate(tokens) if token.text in first]
-    found = (tokens[at : at + len(wanted)] for at in starts)
+    size = len(wanted)
     return tuple(
-        Span(part[0].span.start, part[-1].span.end)
-        for part in found
-        if len(part) == len(wanted) and all(map(_same, (t.text for t in part), wanted))
+        Span(spans[at][0], spans[at + size - 1][1])
+        for at, word in enumerate(words)
+        if word in first
+        and at + size <= len(words)
+        and all(map(_same, words[at + 1 : at + size], wanted[1:]))
     )
 
 
 @lru_cache(REMEMBERED)
-def _tokens(text: str) -> tuple[tuple[_Token, ...], frozenset[str]]:
-    """The tokens of a text, and its words, each once."""
-    tokens = tuple(_Token(fold(m.group()), Span(*m.span())) for m in _TOKEN.finditer(text))
-    return tokens, frozenset(token.text for token in tokens)
+def _tokens(text: str) -> tuple[list[str], list[tuple[int, int]], frozenset[str]]:
+    """The words of a text, folded; where each stands; and all of them, each once."""
+    found = list(_TOKEN.finditer(text))
+    words = [fold(match.group()) for match in found]
+    return words, [match.span() for match in found], frozenset(words)
 
 
 @lru_cache(1024)

@@ -1,12 +1,13 @@
 """Every number in the answer stands in the material, the case or the prompt: none is invented."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ansage.grading import Output, Verdict, rule
 from ansage.grading.bounds import EMPTY
 from ansage.language.artefacts import answer
 from ansage.language.counting import visible
-from ansage.language.figures import Figure, figures, known_numbers
+from ansage.language.figures import Figure, figures, known_figures, known_numbers
 
 
 @rule(
@@ -27,14 +28,16 @@ def grounded_numbers(output: Output, *, allow: tuple[float, ...] = ()) -> Verdic
     text = visible(answer(output.text, output.prompt)).replace("24/7", "    ")
     if not any(map(str.isalnum, text)):
         return Verdict.of(False, invented=[], because="empty")
-    known = frozenset(Decimal(str(abs(number))) for number in allow).union(
-        *map(known_numbers, (output.material, output.case.text, output.prompt))
-    )
+    sources = (output.material, output.case.text, output.prompt)
+    allowed = frozenset(Decimal(str(abs(number))) for number in allow)
     found = figures(text)
-    invented = [figure for figure in found if not _is_known(figure, known)]
+    invented = _unknown(found, allowed.union(*map(known_figures, sources)))
+    if invented:  # reading number words takes longer, and is seldom needed
+        invented = _unknown(invented, allowed.union(*map(known_numbers, sources)))
     written = list(dict.fromkeys(text[f.span.start : f.span.end] for f in invented))[:5]
     return Verdict.of(not invented, *(f.span for f in invented or found), invented=written)
 
 
-def _is_known(figure: Figure, known: frozenset[Decimal]) -> bool:
-    return any(abs(reading) in known for reading in figure.readings)
+def _unknown(found: Sequence[Figure], known: frozenset[Decimal]) -> list[Figure]:
+    """The figures of which no reading is known."""
+    return [f for f in found if not any(abs(reading) in known for reading in f.readings)]

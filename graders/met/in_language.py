@@ -3,7 +3,6 @@
 from ansage.grading import Output, Verdict, rule
 from ansage.grading.bounds import EMPTY
 from ansage.language.artefacts import body
-from ansage.language.counting import words
 from ansage.language.detection import Code, language_of, passages_not_in
 
 
@@ -24,7 +23,7 @@ def in_language(output: Output, *, language: Code | None = None) -> Verdict:
     """
     asked = language or output.language
     place = body(output.text)
-    if not words(output.text[place.start : place.end]):
+    if not any(map(str.isalnum, output.text[place.start : place.end])):
         return Verdict.of(False, because="empty")
     found = language_of(output.text, asked)
     if found is None:
