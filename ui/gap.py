@@ -1,6 +1,7 @@
 """What does this gap cost? Outputs with a requirement added and without, side by side."""
 
 from collections.abc import Sequence
+from html import escape
 
 import streamlit as st
 
@@ -72,7 +73,8 @@ def _offer(words: Words, attempt: Attempt, row: Row, known: Gap | None, *, busy:
         try:
             gaps.start(state.learner.id, attempt.submission.id, row.requirement)
         except Refusal as refusal:
-            state.notice = refusal.text(state.language)
+            st.html(f'<p class="a-notice" role="alert">{escape(refusal.text(words.language))}</p>')
+            return
         st.rerun()
 
 
