@@ -40,7 +40,14 @@ def _has_tests(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> No
         " {failures}.",
     },
     ok={"en": "All {total} tests pass.", "de": "Alle {total} Tests laufen durch."},
-    because=STOPPED | UNSEEN,
+    because=STOPPED
+    | UNSEEN
+    | {
+        "missing": {
+            "en": "The code runs, but there is no function {name} in it.",
+            "de": "Der Code läuft, aber eine Funktion {name} gibt es darin nicht.",
+        }
+    },
 )
 def passes_tests(
     output: Output,

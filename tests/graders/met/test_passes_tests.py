@@ -70,7 +70,11 @@ def test_a_right_function_is_found_whatever_stands_around_it(runner: Runner, tex
     ("text", "says"),
     [
         ("I would split the name.", "There is no code in the output."),
-        ("```python\ndef letters(name):\n    return ''\n```", "there is no initials in it"),
+        (
+            "```python\ndef letters(name):\n    return ''\n```",
+            "there is no function initials in it",
+        ),
+        ("```python\ninitials = 'AL'\n```", "there is no function initials in it"),
         (
             "```python\ndef initials(name):\n    return name[0].upper()\n```",
             "2 of 10 tests pass. What came ≠ what should come:"  # noqa: ISC004
