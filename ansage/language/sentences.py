@@ -165,10 +165,13 @@ def _inherited(own: tuple[Force, ...], lead: Sentence) -> tuple[Force, ...]:
     return tuple(max(last, force) for force in own)
 
 
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”“»)]*(?=\s|$)|\n")
+
+
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     """Stretches that end at a full stop or where a line break ends a thought."""
     start = span.start
-    for found in re.finditer(r"[.!?…]+[\"”“»)]*(?=\s|$)|\n", text[span.start : span.end]):
+    for found in _STOP.finditer(text[span.start : span.end]):
         at, to = span.start + found.start(), span.start + found.end()
         ends = _breaks(text, start, at, to) if found[0] == "\n" else not _inside(text, at, to)
         if ends and to > start:
@@ -199,7 +202,8 @@ _MONTH = re.compile(
 def _breaks(text: str, start: int, at: int, to: int) -> bool:
     """Whether the line break at `at` ends a thought."""
     line = text[max(start, text.rfind("\n", 0, at) + 1) : at].rstrip()
-    after = text[to:].split("\n", 1)[0]
+    end = text.find("\n", to)
+    after = text[to : end if end >= 0 else None]
     if not after.strip() or _MARKER.match(after) or _HEAD.match(after) or _HEAD.match(line):
         return True
     if line.endswith((".", "!", "?", ":", ";")):
