@@ -140,7 +140,7 @@ def server() -> Iterator[FakeServer]:
         yield running
 
 
-def really(server: FakeServer, scenario: str, seconds: float = 60) -> dict[str, object]:
+def really(server: FakeServer, scenario: str, seconds: float = 300) -> dict[str, object]:
     judge = fake_model(server, scenario, judge=True)
     settings = ClientSettings(retries=Retries(most=0))
     answers = asyncio.run(ask(real_client(settings), judge, INQUIRY, seconds=seconds))
