@@ -42,8 +42,7 @@ def lint(text: str) -> Lint:
     """Looks at a prompt. Linear in its length, and the same for the same text."""
     seen = glance(_said_once(text))
     pinned, doubtful = evidence(seen), doubts(seen)
-    how_precise = precision(seen, pinned)
-    how_clear = clarity(seen, doubtful, how_precise)
+    how_precise, how_clear = precision(seen, pinned), clarity(seen, pinned, doubtful)
     findings = (*_about_clarity(doubtful), *_about_precision(seen, pinned))
     return Lint(round(how_clear, 1), round(how_precise, 1), findings, tuple(pinned))
 
@@ -73,7 +72,7 @@ def _about_clarity(found: list[Doubtful]) -> tuple[Finding, ...]:
 
 def _about_precision(seen: Glance, pinned: list[Evidence]) -> tuple[Finding, ...]:
     """Words that leave the measure to the reader; nothing that could be checked."""
-    empty = [word.span for word in seen.words if word.kinds & (w.EMPTY | w.HEDGE) == w.EMPTY]
+    empty = [word.span for word in seen.words if word.kinds & w.MEASURELESS]
     found = [Finding("empty_words", tuple(empty[:_MOST_PLACES]))] if empty else []
     if not pinned:
         found.append(Finding("nothing_concrete", ()))

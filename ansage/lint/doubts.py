@@ -9,6 +9,7 @@ from ansage.attempts import Span
 from ansage.lint import words as w
 from ansage.lint.clashes import clashes
 from ansage.lint.glance import Glance, Word
+from ansage.lint.task import tells_what_to_do
 from ansage.lint.unseen import unseen
 
 
@@ -42,22 +43,6 @@ _CHOICE = re.compile(
     r"|if (?:possible|necessary|needed)|wenn möglich|depending on)\b"
 )
 _ALTERNATIVE = re.compile(r"(?i)\b([^\W\d_]+) (?:or|oder) (?:(?:an?|eine?|als|as) )?([^\W\d_]+)\b")
-_LEADS_IN = frozenset(
-    "please bitte kindly now jetzt then dann also hey hi hallo so just mal und and first zuerst"
-    " to i".split()
-)
-_EFFORT = frozenset("it all your sure use das es alles dir mir's".split())
-"""After these, "make", "give" and "mach" ask for effort and name no task."""
-_REQUEST = re.compile(
-    r"(?i)\b(?:(?:can|could|would|will) you|i(?:'d| would) like|i (?:need|want)|help me"
-    r"|your (?:task|job|goal)|(?:kannst|könntest|würdest|kannste) du|(?:können|könnten) sie"
-    r"|ich (?:brauche|möchte|hätte gern|suche)|wir (?:brauchen|suchen))\b"
-)
-_CLAUSE_ENDS = ("", ".", ":", "!", ",", ";", "\n")
-_OPENING = 8
-"""Words among which the verb of a task stands, behind "please" and the like."""
-_AFTER_QUESTION = 3
-"""Characters in which a question mark follows its last word, quotation marks and all."""
 _PASTED_GREETING = re.compile(
     r"(?i)\b(?:dear (?:mr|mrs|ms|sir|madam|guests?|all|customers?|team)|sehr geehrte\w{0,2}"
     r"|liebe\w? (?:gäste|kund\w{1,6}|frau|herr|alle))\b"
@@ -89,43 +74,8 @@ def longest_sentence(seen: Glance) -> int:
     return max(map(len, seen.sentences), default=0)
 
 
-def opens_with_task(seen: Glance) -> bool:
-    """Whether the prompt begins by telling what to do."""
-    return _gives_task(seen.words[:_OPENING])
-
-
-def tells_what_to_do(seen: Glance) -> bool:
-    """Whether any sentence gives a task, asks for something or asks a question."""
-    if _REQUEST.search(seen.text):
-        return True
-    for sentence in seen.sentences:
-        end = sentence[-1].end
-        if "?" in seen.text[end : end + _AFTER_QUESTION]:
-            return True
-    if any(w.INFINITIVE & word.kinds and _ends_clause(seen.text, word) for word in seen.words):
-        return True
-    words = seen.words
-    return any(
-        word.first and _gives_task(words[at : at + _OPENING]) for at, word in enumerate(words)
-    )
-
-
 def _whole(sentence: tuple[Word, ...]) -> Span:
     return Span(sentence[0].start, sentence[-1].end)
-
-
-def _ends_clause(text: str, word: Word) -> bool:
-    """Whether a clause ends with it: "Produkttext erstellen: ..."."""
-    return text[word.end : word.end + 1] in _CLAUSE_ENDS
-
-
-def _gives_task(opening: tuple[Word, ...]) -> bool:
-    """Whether words open with a verb that gives a task."""
-    for at, word in enumerate(opening):
-        if word.folded not in _LEADS_IN:
-            following = opening[at + 1].folded if at + 1 < len(opening) else ""
-            return bool(word.kinds & w.TASK) and following not in _EFFORT
-    return False
 
 
 def _alternatives(text: str) -> Iterator[Doubtful]:
@@ -133,7 +83,8 @@ def _alternatives(text: str) -> Iterator[Doubtful]:
     known: set[str] = set()
     for match in _ALTERNATIVE.finditer(text):
         pair = match[0].lower()
-        if pair not in known:
+        small = any(w.look(word).kinds & w.SMALL for word in match.groups())
+        if pair not in known and not small:
             known.add(pair)
             yield Doubtful(Doubt.ALTERNATIVE, Span(*match.span()))
 

@@ -14,10 +14,10 @@ from ansage.lint.doubts import (
     Doubt,
     Doubtful,
     longest_sentence,
-    opens_with_task,
 )
 from ansage.lint.evidence import Evidence, Kind, specific_words
 from ansage.lint.glance import Glance
+from ansage.lint.task import opens_with_task
 
 _WORTH: dict[Kind, tuple[float, float]] = {
     Kind.NUMBER: (1.0, 2.0),
@@ -47,6 +47,8 @@ _DEDUCTED: dict[Doubt, tuple[float, float]] = {
 _NO_TASK = 0.15
 _OPENING = 0.05
 _POINTING, _OWN = (0.12, 1.5), (0.12, 1.0)
+_BESIDE = 10
+"""Content words beside which a word that only points counts half."""
 _LONG_SENTENCE = (0.20, 20.0)
 _READABLE = 22
 """Words of a sentence that nobody stumbles over."""
@@ -55,31 +57,35 @@ _GROUND, _NAMED = 0.60, 0.30
 
 def precision(seen: Glance, found: Sequence[Evidence]) -> float:
     """How much the prompt pins down, for how much it talks about: 0 to 100."""
-    if not seen.words or not found:
+    if not found:
         return 0.0
     counts = Counter(one.kind for one in found)
     pinned = sum(_part(counts[kind], worth) for kind, worth in _WORTH.items() if counts[kind])
-    sentences = {one.sentence for one in found}
     different = {word.folded for word in seen.words}
-    specific = len(specific_words(seen, sentences))
-    pinned += _WORDS_WORTH * specific / len(different)
+    pinned += _WORDS_WORTH * _grounded(seen, found) / len(different)
     talk = len(specific_words(seen))
     expected = _FULL * math.sqrt((talk + _SOME_WORDS) / _USUAL_WORDS)
     return 100 * (1 - math.exp(-pinned / expected))
 
 
-def clarity(seen: Glance, found: Sequence[Doubtful], pinned_down: float) -> float:
-    """How surely there is one reading only: 0 to 100. `pinned_down` is the precision."""
+def clarity(seen: Glance, found: Sequence[Evidence], doubts: Sequence[Doubtful]) -> float:
+    """How surely there is one reading only: 0 to 100."""
     if not seen.words:
         return 0.0
-    counts = Counter(one.doubt for one in found)
-    share = _GROUND + _NAMED * pinned_down / 100 + _OPENING * opens_with_task(seen)
+    counts = Counter(one.doubt for one in doubts)
+    share = _GROUND + _NAMED * precision(seen, found) / 100 + _OPENING * opens_with_task(seen)
     share -= _NO_TASK * counts[Doubt.NO_TASK]
     share -= sum(_part(counts[doubt], most) for doubt, most in _DEDUCTED.items())
-    share -= _part(_different_pairs(seen, w.POINTING), _POINTING)
-    share -= _part(_different_pairs(seen, w.OWN), _OWN)
+    beside = 1 + _grounded(seen, found) / _BESIDE
+    share -= _part(_different_pairs(seen, w.POINTING) / beside, _POINTING)
+    share -= _part(_different_pairs(seen, w.OWN) / beside, _OWN)
     share -= _part(max(0, longest_sentence(seen) - _READABLE), _LONG_SENTENCE)
     return 100 * min(1.0, max(0.0, share))
+
+
+def _grounded(seen: Glance, found: Sequence[Evidence]) -> int:
+    """Different content words of the sentences that pin something down."""
+    return len(specific_words(seen, {one.sentence for one in found}))
 
 
 def _part(count: float, most: tuple[float, float]) -> float:

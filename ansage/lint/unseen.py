@@ -30,7 +30,8 @@ _FOLLOWING = re.compile(
 _THIS = re.compile(
     r"(?i)^\W{0,3}(?:please |bitte )?(?:improve|fix|shorten|rewrite|rephrase|correct|translate"
     r"|summari[sz]e|edit|proofread|polish|verbessere?|korrigiere?|kürze?|überarbeite|übersetze?"
-    r"|redigiere) (?:this|that|it|these|them|das|dies|es)\b(?! [^\W\d_]{3,}:)"
+    r"|redigiere) (?:this|that|it|these|them|das|dies|es)(?=[.,;!?]|$| (?:and|und|for|so|in|into|to"
+    r"|für|auf|ins|bitte|please|but|aber)\b)"
 )
 _ABOVE = re.compile(r"(?i)\b(?:see above|siehe oben|text above|above text|obige[nmrs]? text)\b")
 _A_TEXT = 40

@@ -13,7 +13,7 @@ from ansage.language.folding import fold
 SMALL, EMPTY, POINTING, HEDGE, UNIT, BOUND, NUMBER, CALENDAR = (1 << n for n in range(8))
 FORM, RULED_OUT, SOURCE, MISSING, ORDER, MANNER, READERS, EXAMPLE = (1 << n for n in range(8, 16))
 TASK, INFINITIVE, ASKING, OWN, GERMAN, ENGLISH = (1 << n for n in range(16, 22))
-DIGITS, CODE, CAPITAL, ACRONYM = (1 << n for n in range(22, 26))
+DIGITS, CODE, CAPITAL, ACRONYM, MEASURELESS, RESULT = (1 << n for n in range(22, 28))
 """Each is one bit: a word can be several things at once."""
 
 DEMANDS = (FORM, RULED_OUT, SOURCE, MISSING, ORDER, MANNER, READERS)
@@ -79,6 +79,29 @@ _EMPTY = """
     ausfuehrlich detailliert knackig einpraegsam allgemein gewiss entsprechend zufrieden gefall
     lang kurz laenger kuerzer schnell neu langweilig
 """
+_MEASURELESS = """
+    good nice better best great interesting important appropriate suitable several various correct
+    relevant cool useful professional modern creative engaging effective excellent outstanding
+    amazing wonderful perfect beautiful fantastic brilliant catchy special easy lovely super awesome
+    impressive compelling high-quality well-written exciting memorable unique stunning polished
+    something stuff things somehow
+    gut schoen besser best interessant wichtig passend sinnvoll richtig irgendwas irgendwie
+    ansprechend kreativ professionell modern toll ordentlich uebersichtlich hervorragend
+    herausragend exzellent perfekt super genial spannend optimal hochwertig angenehm nett knackig
+    einpraegsam einzigartig zeug sachen dinge
+"""
+"""Words that leave the measure to whoever reads them."""
+_RESULT = """
+    text texts description table summary ideas list flyer post email mail slogan headline letter
+    report article newsletter plan query function agenda card essay story poem recipe memo names
+    checklist notice guide blog caption captions forecast sentiment overview explanation timeline
+    briefing reply suggestions tips titles announcement invitation draft outline questions
+    beschreibung tabelle zusammenfassung ideen liste beitrag brief bericht anzeige artikel abfrage
+    funktion formel tagesordnung karte geschichte gedicht rezept protokoll widerspruch vorschlaege
+    gliederung namen titel checkliste einladung notiz hinweis antwort mahnung uebersicht rede
+    ablaufplan vorlage fragen kurzbeschreibung erinnerung teaser begruessung
+"""
+"""What a model delivers: a prompt may just name it."""
 _HEDGE = """
     maybe perhaps possibly etc whatever somehow somewhat ideally preferably
     vielleicht eventuell evtl usw gegebenenfalls ggf ggfs irgendwie moeglicherweise womoeglich
@@ -162,7 +185,10 @@ _TASK = """
     klassifizier ordn berechn rechn zaehl find antwort beantwort liefer schlag entwickl entwickel
     entwirf wandl korrigier pruef vergleich bewert bestimm ermittl lies kategorisier sortier zeig
     bau ueberleg skizzier fuell waehl extrahier stell such kuerz verbesser plan ueberarbeit notier
-    gestalt list markier ersetz streich ergaenz setz nimm mach
+    gestalt list markier ersetz streich ergaenz setz nimm mach wert wertet leit zieh reih erfind
+    verschlagwort wandl kuend lad antworte erinner begruess bedank entschuldig
+    announce invite collect reconstruct polish follow expand condense simplify draw remind
+    apologise apologize tag date turn merge split cut
 """
 _INFINITIVE = """
     schreiben verfassen erstellen formulieren zusammenfassen uebersetzen generieren nennen angeben
@@ -185,7 +211,8 @@ _ENGLISH_ONLY = """
 """
 _LISTS = (
     (SMALL, _SMALL_ENGLISH), (SMALL, _SMALL_GERMAN), (SMALL | POINTING, _POINTING),
-    (SMALL | OWN, _OWN), (SMALL, _YOU), (EMPTY, _EMPTY), (EMPTY | HEDGE, _HEDGE), (UNIT, _UNIT),
+    (SMALL | OWN, _OWN), (SMALL, _YOU), (EMPTY, _EMPTY), (EMPTY | HEDGE, _HEDGE),
+    (MEASURELESS, _MEASURELESS), (RESULT, _RESULT), (UNIT, _UNIT),
     (BOUND, _BOUND), (NUMBER, _NUMBER), (CALENDAR, _CALENDAR), (FORM, _FORM),
     (RULED_OUT, _RULED_OUT), (SOURCE, _SOURCE), (MISSING, _MISSING), (ORDER, _ORDER),
     (MANNER, _MANNER), (READERS, _READERS), (EXAMPLE, _EXAMPLE), (TASK, _TASK),
@@ -193,7 +220,7 @@ _LISTS = (
     (GERMAN, _GERMAN_ONLY), (ENGLISH, _ENGLISH_ONLY),
 )  # fmt: skip
 _ENDINGS = ("e", "n", "r", "s", "t", "en", "er", "es", "em", "st", "et")
-_INFLECTED = EMPTY | FORM | RULED_OUT | MANNER | TASK | ORDER | SOURCE
+_INFLECTED = EMPTY | MEASURELESS | FORM | RULED_OUT | MANNER | TASK | ORDER | SOURCE
 """Kinds whose entries stand for all their German endings."""
 _SHORTEST_STEM = 3
 
@@ -211,6 +238,12 @@ _KINDS = _table()
 
 _TWO_CAPITALS = re.compile(r"[A-ZÄÖÜ]\w*[A-ZÄÖÜ]")
 _LONGEST_ACRONYM = 6
+_RESULTS = re.compile(
+    r"\w(?:text|texte|mail|post|brief|beitrag|liste|tabelle|notiz|anzeige|beschreibung|teaser|artikel"
+    r"|zeilen|spruch|rede|vorschlag|meldung|nachricht|gliederung|plan|bericht|konzept|flyer|slogan"
+    r"|erinnerung|versions?|docstring|sheet|profile|intro|toast|hymne|steckbrief|caption)$"
+)
+"""Compounds of what a model delivers: "Flyertext", "Rundmail"."""
 _UMLAUTS = frozenset("äöüßÄÖÜ")
 
 
@@ -230,7 +263,7 @@ def look(shown: str) -> Look:
 
 
 def _meant(word: str) -> int:
-    found = _KINDS.get(word, 0)
+    found = _KINDS.get(word, 0) | (RESULT if _RESULTS.search(word) else 0)
     if found & SMALL:
         return found
     for ending in _ENDINGS:
