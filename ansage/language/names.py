@@ -24,6 +24,9 @@ from ansage.language.name_words import (
 )
 from ansage.texts import Language
 
+_NONE = NO_NAMES | TITLES
+_KNOWN = GIVEN | PLACES
+_FOLLOW = LEGAL_FORMS | WAYS
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LINE = re.compile(r"[^\n|]+")
 _STARTS = re.compile(r"(?:\A|[.!?…:;\n\"“”„«»(\[|*])[\s\"'„“»*_\-–—•\d.)#|(\[]*\Z")
@@ -95,14 +98,19 @@ def _lines(text: str) -> Iterator[list[_Word]]:
 
 
 def _word(text: str, match: re.Match[str], line: int) -> _Word:
-    near = max(line, match.start() - 30)
-    starts = bool(_STARTS.search(text[near : match.start()])) or match.start() == line
-    return _Word(match.group(), Span(*match.span()), starts)
+    return _Word(match.group(), Span(*match.span()), _starts(text, match.start(), line))
+
+
+def _starts(text: str, at: int, line: int) -> bool:
+    """Whether a word begins a sentence; it is not asked of small letters."""
+    if not text[at].isupper():
+        return False
+    return at == line or bool(_STARTS.search(text[max(line, at - 30) : at]))
 
 
 def _is_name(line: list[_Word], place: int, language: Language, headline: bool) -> bool:
     word = line[place]
-    if not word.is_capital or word.plain in NO_NAMES | TITLES:
+    if not word.is_capital or word.plain in _NONE:
         return False
     if _is_marked(line, place):
         return True
@@ -123,7 +131,7 @@ def _is_marked(line: list[_Word], place: int) -> bool:
     word = line[place]
     before = line[place - 1].plain if place else ""
     after = line[place + 1].plain if place + 1 < len(line) else ""
-    if word.plain in GIVEN | PLACES or before in TITLES or after in LEGAL_FORMS | WAYS:
+    if word.plain in _KNOWN or before in TITLES or after in _FOLLOW:
         return True
     return (word.plain.endswith(STREETS) and word.plain not in STREETS) or before in GIVEN
 
