@@ -253,8 +253,11 @@ def checks(pytest_arguments: list[str]) -> list[tuple[str, list[str]]]:
         ("pyright", [str(tool("pyright"))]),
         ("ansage check", [ansage, "check"]),
     ]
-    if "model" in os.environ.get("ANSAGE_REQUIRE", "").split(","):
+    required = os.environ.get("ANSAGE_REQUIRE", "").split(",")
+    if "model" in required:
         found.append(("ansage models pull", [ansage, "models", "pull", "embedded"]))
+    if "runner" in required:
+        found.append(("ansage doctor --prepare", [ansage, "doctor", "--prepare"]))
     return [*found, ("pytest", [str(python()), "-m", "pytest", *pytest_arguments])]
 
 

@@ -164,13 +164,20 @@ def test_every_check_runs_and_one_failure_is_enough(
     assert out.endswith("FAILED  bad  (0 s)\nok      good  (0 s)\n")
 
 
-@pytest.mark.parametrize(("required", "fetched"), [("", False), ("browser,model", True)])
-def test_the_model_is_fetched_only_where_it_must_be_there(
-    start: ModuleType, monkeypatch: pytest.MonkeyPatch, required: str, fetched: bool
+@pytest.mark.parametrize(
+    ("required", "made_ready"),
+    [
+        ("", []),
+        ("browser,model", ["ansage models pull"]),
+        ("model,runner", ["ansage models pull", "ansage doctor --prepare"]),
+    ],
+)
+def test_only_what_must_be_there_is_made_ready(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, required: str, made_ready: list[str]
 ):
     monkeypatch.setenv("ANSAGE_REQUIRE", required)
     names = [name for name, _ in start.checks(["-k", "one"])]
-    assert ("ansage models pull" in names) is fetched
+    assert names[4:-1] == made_ready
     assert names[:4] == ["ruff check", "ruff format", "pyright", "ansage check"]
 
 
