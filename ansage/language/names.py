@@ -54,8 +54,9 @@ class _Word(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        is_short = len(self.plain) < _SHORTEST or self.text[1] in "'’"
-        return self.text[0].isupper() and not self.text.isupper() and not is_short
+        if not self.text[0].isupper() or self.text.isupper():
+            return False
+        return len(self.plain) >= _SHORTEST and self.text[1] not in "'’"
 
 
 @lru_cache(64)
