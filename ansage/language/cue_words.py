@@ -123,17 +123,18 @@ _OLD = either(
     r"vorherige\w?", r"letzte\w?", r"bestehende\w?", r"vorhandene\w?",
 )  # fmt: skip
 SOURCE = whole(
-    r"(?<!boss )(?<!chef )(?<!chefin )(?<!manager )(?:told|tells|asked|tell|ask) (?:me|us|him|her|them"
+    r"(?<!boss )(?<!chef )(?<!chefin )(?<!manager )(?:told|tells|asked|tell|ask) (?:me|us|him"
+    r"|her|them"
     r"|people|everyone|chatbots?|the \w+) (?:to|not to|always to)",
     "(?:when|whether|why) to",
     "(?:wann|ob|warum) man",
     r"(?:competitors?|konkurrenz|mitbewerber\w*|wettbewerber\w*) (?:\S+ )?(?:has|have|uses?|writes?"
     "|address|addresses|offers?|hat|haben|schreibt|schreiben|nutzt|macht|duzt|siezt|bietet)",
-    r"(?:laeuft|ist|sind|wird|werden|hat|haben|is|are|has|have) (?:\S+ ){0,2}(?:schon|gerade"
+    r"(?:laeuft|ist|sind|wird|werden|hat|haben|is|are|has|have) (?:\S+ ){0,4}(?:schon|gerade"
     "|bereits|leider|seit|already|unfortunately|being|still|immer noch)",
     rf"{_OLD} (?!(?:satz|zeile|absatz|punkt|sentence|line|paragraph|part|word|wort) )"
     r"(?:\S+ ){1,2}(?:has|have|contains?|is|are|runs|goes|hat|haben|ist|sind|enthaelt"
-    "|umfasst)",
+    r"|umfasst|[a-z]{3,}ed)",
     "(?:lists?|tables?|texts?|figures|data|file|sheet|sentences?|paragraph|liste|tabelle|daten"
     "|text|zahlen) (?:below|above|attached|underneath|unten|oben|hier|hierunter)"
     " (?:is|are|has|have|contains?|ist|sind|hat|haben|enthaelt)",
@@ -149,7 +150,8 @@ SOURCE = whole(
 REPORTED = whole(
     r"(?:writes|wrote|says|said|asks|claims|complains|states|reads|replied|answered|told)"
     r"(?: \S+){0,3} :",
-    r"(?:schreibt|schrieb|stand|hiess es|geschrieben|gesagt|sagt|sagte|fragt|meint|meinte|behauptet|antwortet|steht|heisst es|lautet"
+    r"(?:schreibt|schrieb|stand|hiess es|geschrieben|gesagt|sagt|sagte|fragt|meint|meinte"
+    r"|behauptet|antwortet|steht|heisst es|lautet"
     r"|lautete)(?: \S+){0,3} :",
 )
 """Leads to somebody else's words: what follows is only told."""
@@ -164,7 +166,8 @@ DEMAND = whole(
 
 CONDITION = whole(
     "if", "unless", "in case", "provided that", "should there be", "(?:when|where) there is",
-    "as long as", "falls", "wenn", "sofern", "soweit", "solange", "vorausgesetzt", "sollte noch",
+    "as long as", "falls", "wenn", "wenn's", "falls's", "sofern", "soweit", "solange",
+    "vorausgesetzt", "sollte noch",
 )  # fmt: skip
 WHEN = re.compile("^ (?:when|whenever|where|wherever|wo|bei) ")
 """Opens a clause about a case that may come, which is no background."""
@@ -189,12 +192,16 @@ HEDGE = whole(
 )  # fmt: skip
 """Wishes: whoever says only this leaves the choice to the model."""
 
+WHETHER = whole("whether", "ob", "what", "was", "which", "welche", "who", "wer")
+"""A clause that these open asks what is allowed, and allows nothing."""
 WHIM = whole(
     r"(?:that's|that is|it's|it is|is) (?:\S+ )?(?:up to you|your (?:choice|call|decision))",
     "(?:pick|choose|take|use) (?:whatever|whichever|what)",
     "(?:do|just) as you (?:like|please|wish|want)",
     "(?:as|if|whatever|whichever) you (?:like|please|prefer|fancy)",
     "or not",
+    r"(?:is|are|that's|would be) (?:\S+ )?(?:cool|fine|ok|okay) too",
+    r"would be nice ,? ?but",
     "either (?:way )?(?:is|would be) (?:fine|ok|okay)",
     r"(?:nimm|such|waehle?) (?:\S+ )?was (?:dir|besser|gefaellt|passt)",
     "(?:ganz )?wie (?:du|sie) (?:willst|magst|moechtest|meinst|wollen|moechten)",

@@ -63,7 +63,8 @@ def _is_denied(piece: Piece, place: int) -> bool:
 def _headed(pieces: list[Piece], number: int) -> Iterator[Governed]:
     """ "Verboten: Preise, Emojis"."""
     heading, rest = pieces[number], pieces[number + 1 :]
-    if rest and rest[0].lead == ":" and len(heading.words) <= 3:
+    short = len(heading.words) <= 3 and heading.words[0] not in {"das", "es", "that", "this"}
+    if rest and rest[0].lead == ":" and short:
         yield Governed(rest[0].first, rest[-1].after, Force.NEGATED)
 
 
@@ -77,12 +78,15 @@ def _is_none(piece: Piece) -> bool:
     if pattern("exclusion", "none").search(piece.norm) is None or piece.words[0] == "0":
         return False
     said = [word for word in piece.words if word.isalnum()]
-    return piece.lead in {":", "–"} or (piece.lead == "," and len(said) > 1)
+    return piece.lead in {":", "–"} or (piece.lead in {",", "though"} and len(said) > 1)
 
 
 def _looks_back(piece: Piece, at: int, negator: str) -> bool:
     """ "den Preis nicht nennen", "the text must not mention it": the negation reaches back."""
     before, after = piece.words[:at], piece.words[at + len(negator.split()) :]
+    ends = not [word for word in after if word.isalnum()]
+    if negator in {"nichts", "nothing"} and ends and "sagst" in before:
+        return True
     if negator in no.BACKWARD:
         return bool(before)
     if negator == "nicht":

@@ -42,9 +42,9 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
 
 def _said(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]:
     """Where one of the concepts is asked for without its name."""
-    for pattern in said_of(concepts):
+    for said in said_of(concepts):
         for sentence in reading.sentences:
-            yield from sentence.find(pattern)
+            yield from sentence.find(said)
 
 
 def excluded(reading: Reading, phrases: Sequence[str]) -> list[Match]:
@@ -52,17 +52,18 @@ def excluded(reading: Reading, phrases: Sequence[str]) -> list[Match]:
     concepts = meant("things", tuple(phrases))
     names = {*phrases, *(" ".join(name) for concept in concepts for name in concept.names)}
     found = [*find(reading, names), *_said(reading, concepts)]
-    ruled = [match for match in found if _rules(match) and not _is_only_qualified(match)]
+    ruled = [match for match in found if _rules(match)]
     return [*standing(ruled, wanted=Force.NEGATED), *_free_of(reading, names)]
 
 
 def _rules(match: Match) -> bool:
     """Whether it may rule out: "the price is taboo" does, though it is worded as if it told."""
-    return not tells(match) or any(match.sentence.find(pattern("exclusion", "behind")))
+    worded = any(match.sentence.find(pattern("exclusion", "behind", "forward")))
+    return worded or not (tells(match) or _is_only_qualified(match))
 
 
 def _is_only_qualified(match: Match) -> bool:
-    """ "Don't be shy about the price", "nicht ganz nach vorn": not the thing itself is ruled out."""
+    """ "Don't be shy about the price", "nicht ganz nach vorn": the thing itself is wanted."""
     return any(match.sentence.find(pattern("qualified", "qualified")))
 
 
