@@ -11,7 +11,7 @@ from ansage.lint import words as w
 from ansage.lint.doubts import Doubtful, doubts
 from ansage.lint.evidence import Evidence, evidence
 from ansage.lint.glance import Glance, glance
-from ansage.lint.scores import clarity, precision
+from ansage.lint.scores import figures
 
 __all__ = ["Finding", "Lint", "lint"]
 
@@ -42,7 +42,7 @@ def lint(text: str) -> Lint:
     """Looks at a prompt. Linear in its length, and the same for the same text."""
     seen = glance(_said_once(text))
     pinned, doubtful = evidence(seen), doubts(seen)
-    how_precise, how_clear = precision(seen, pinned), clarity(seen, pinned, doubtful)
+    how_clear, how_precise = figures(seen, pinned, doubtful)
     findings = (*_about_clarity(doubtful), *_about_precision(seen, pinned))
     return Lint(round(how_clear, 1), round(how_precise, 1), findings, tuple(pinned))
 

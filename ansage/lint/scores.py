@@ -55,37 +55,39 @@ _READABLE = 22
 _GROUND, _NAMED = 0.60, 0.30
 
 
-def precision(seen: Glance, found: Sequence[Evidence]) -> float:
-    """How much the prompt pins down, for how much it talks about: 0 to 100."""
-    if not found:
-        return 0.0
+def figures(
+    seen: Glance, found: Sequence[Evidence], doubts: Sequence[Doubtful]
+) -> tuple[float, float]:
+    """Clarity, how surely there is one reading only, and precision, how much is pinned down for
+    how much the prompt talks about. Both are 0 to 100.
+    """
+    if not seen.words:
+        return 0.0, 0.0
+    grounded = len(specific_words(seen, {one.sentence for one in found}))
+    pinned = _precision(seen, found, grounded) if found else 0.0
+    return 100 * _clarity(seen, doubts, pinned, grounded), 100 * pinned
+
+
+def _precision(seen: Glance, found: Sequence[Evidence], grounded: int) -> float:
     counts = Counter(one.kind for one in found)
     pinned = sum(_part(counts[kind], worth) for kind, worth in _WORTH.items() if counts[kind])
     different = {word.folded for word in seen.words}
-    pinned += _WORDS_WORTH * _grounded(seen, found) / len(different)
+    pinned += _WORDS_WORTH * grounded / len(different)
     talk = len(specific_words(seen))
     expected = _FULL * math.sqrt((talk + _SOME_WORDS) / _USUAL_WORDS)
-    return 100 * (1 - math.exp(-pinned / expected))
+    return 1 - math.exp(-pinned / expected)
 
 
-def clarity(seen: Glance, found: Sequence[Evidence], doubts: Sequence[Doubtful]) -> float:
-    """How surely there is one reading only: 0 to 100."""
-    if not seen.words:
-        return 0.0
+def _clarity(seen: Glance, doubts: Sequence[Doubtful], pinned: float, grounded: int) -> float:
     counts = Counter(one.doubt for one in doubts)
-    share = _GROUND + _NAMED * precision(seen, found) / 100 + _OPENING * opens_with_task(seen)
+    share = _GROUND + _NAMED * pinned + _OPENING * opens_with_task(seen)
     share -= _NO_TASK * counts[Doubt.NO_TASK]
-    share -= sum(_part(counts[doubt], most) for doubt, most in _DEDUCTED.items())
-    beside = 1 + _grounded(seen, found) / _BESIDE
+    share -= sum(_part(counts[doubt], _DEDUCTED[doubt]) for doubt in counts if doubt in _DEDUCTED)
+    beside = 1 + grounded / _BESIDE
     share -= _part(_different_pairs(seen, w.POINTING) / beside, _POINTING)
     share -= _part(_different_pairs(seen, w.OWN) / beside, _OWN)
     share -= _part(max(0, longest_sentence(seen) - _READABLE), _LONG_SENTENCE)
-    return 100 * min(1.0, max(0.0, share))
-
-
-def _grounded(seen: Glance, found: Sequence[Evidence]) -> int:
-    """Different content words of the sentences that pin something down."""
-    return len(specific_words(seen, {one.sentence for one in found}))
+    return min(1.0, max(0.0, share))
 
 
 def _part(count: float, most: tuple[float, float]) -> float:
