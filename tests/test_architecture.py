@@ -77,8 +77,8 @@ def test_the_core_knows_neither_pages_nor_graders():
     assert not offenders(CORE, lambda p: tops(p) & {"ui", "app", "graders", "streamlit"})
 
 
-def test_graders_know_only_grading_and_language_and_what_a_runner_is_asked():
-    allowed = ("ansage.grading", "ansage.language", "ansage.runner.jobs")
+def test_graders_know_only_grading_language_texts_and_what_a_runner_is_asked():
+    allowed = ("ansage.grading", "ansage.language", "ansage.runner.jobs", "ansage.texts")
     assert not offenders(GRADERS, lambda p: [n for n in own(p) if not n.startswith(allowed)])
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from ansage.attempts import Span
-from ansage.grading import Prompt, Verdict, rule
+from ansage.grading import Prompt, Span, Verdict, rule
 from ansage.language.force import Force
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import read
