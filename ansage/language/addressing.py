@@ -11,7 +11,7 @@ from ansage.language.told import tells
 
 Form = Literal["du", "Sie"]
 _OWN_READERS = re.compile(
-    r" (?:we|we're|wir|our|unsere\w*|lesern?|readers?|kund\w+|customers?|users?) "
+    r" (?:we|we're|us|uns|wir|our|unsere\w*|lesern?|readers?|kund\w+|customers?|users?) "
 )
 """How "we" address our readers tells how the text is to do it."""
 _OTHER: dict[Form, Form] = {"du": "Sie", "Sie": "du"}

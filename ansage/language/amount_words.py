@@ -45,7 +45,8 @@ _BREAKS = (
     ". ; : ! ? for fuer with mit in on auf of von to zu as als per pro each je is are ist sind"
     " that which"
     " der die das the a an about ueber at because weil but aber not nicht no"
-    " need needs needed want wants wanted brauchen braucht wollen will moechten suchen"
+    " paar few couple need needs needed want wants wanted brauchen braucht wollen will moechten"
+    " suchen"
 )
 BREAKS_UNIT = frozenset(_BREAKS.split())
 """Words that cannot stand between a number and its unit; "60 or fewer words" can."""
@@ -173,6 +174,22 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 """(side of the number, direction, pattern), the surest first."""
+CUT = whole(
+    "(?:is|are|gets?|be) (?:simply )?(?:cut|cut off|lost|ignored|rejected|truncated|dropped)",
+    r"(?:cuts?|chops?|truncates?|rejects?|ignores?|swallows?|snips?|trims?) (?:\S+ )?(?:off"
+    r"|everything"
+    "|anything|all|it|what)",
+    r"cut off|chopped|truncated",
+    "(?:wird|werden) (?:einfach )?(?:abgeschnitten|gekuerzt|gekappt|abgelehnt|verworfen|ignoriert)",
+    r"(?:schneidet|kappt|lehnt) (?:\S+ ){1,5}ab",
+    "abgeschnitten",
+    "faellt weg",
+    r"liest (?:\S+ ){0,3}(?:keiner|niemand)",
+    "(?:nobody|no one|niemand|keiner) (?:reads|liest|will|wants)",
+    "(?:keiner|niemand)(?= [.,;!]| $| mehr)",
+    "nicht mehr (?:angezeigt|gelesen)",
+)
+"""What happens beyond a limit: "anything past 60 words gets cut off"."""
 FLIPPED: dict[Direction, Direction] = {"above": "max", "below": "min"}
 """What a comparison becomes when its clause is negated: "mehr als 60 dürfen es nicht sein"."""
 
@@ -213,15 +230,19 @@ AMENDS = whole(
 _PARTS = (
     r"headlines? headings? titles? subject captions? ueberschrift\w* titel\w* betreff\w*"
     r" schlagzeile\w*"
-    r" slogans? hashtags? einleitung introduction intro"
+    r" slogans? hashtags? einleitung introduction intro opening footer"
 )
 _IS = (
     "(?:(?:line|with|of|mit|von|:|has|hat|should|darf|soll|must|be|is|ist|in|not|nicht|may|at)"
     " ){0,4}"
 )
 _EACH = either("each", "none of the", "every", "per", r"jede\w?", "je", "pro")
+_PLACE = (
+    "(?:(?:first|second|third|last|opening|closing|ersten?|zweiten?|dritten?|letzten?)"
+    " (?:paragraph|sentence|section|line|chapter|absatz|satz|abschnitt|zeile|kapitel))"
+)
 PART_BEFORE = re.compile(
-    rf" ({either(*_PARTS.split())}) {_IS}(?:\S+ ){{0,2}}$| ({_EACH}) (?:[^,;.\s]+ ){{0,9}}$"
+    rf" ({either(*_PARTS.split(), _PLACE)}) {_IS}(?:\S+ ){{0,2}}$| ({_EACH}) (?:[^,;.\s]+ ){{0,9}}$"
 )
 PART_AFTER = re.compile(rf"^ (?:[^,;.\s]+ ){{0,2}}({_EACH}) ")
 """A number beside these holds for a part of the answer only."""

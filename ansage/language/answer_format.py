@@ -93,7 +93,8 @@ _COLUMNS = _word(
 _NO_FORMAT = _word(
     r"tables? (?:of contents|for (?:\d+|a|the|me|us|our)|tennis|reservation|lamp|top|cloth|by the"
     r"|at (?:the|\w+s))|(?:book|reserve|lay|set|wood\w*|oak|side|coffee|dining|on|under|off|to)"
-    r" (?:a |the |an )?tables?|\w*(?:einkaufs|gaeste|warte|wein|preis|teilnehmer|adress|telefon|kunden"
+    r" (?:a |the |an )?tables?|\w*(?:einkaufs|gaeste|warte|wein|preis|teilnehmer|adress|telefon"
+    r"|kunden"
     r"|namens|material|mitglieder|bestell|inventar|mailing|pack|check)listen?|inhaltsverzeichnis"
     r"|(?:wine|guest|waiting|shopping|price|mailing|packing|check|address|customer|contact|wish"
     r"|short) lists?|to do liste?|(?:on|off|to|from) (?:the|our|my) list"

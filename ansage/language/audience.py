@@ -23,10 +23,12 @@ _TIED_BEFORE = re.compile(
     r"|ansprech\w*|sprich|spricht|damit|sodass|so dass|erklaer\w*|adressier\w*|geeignet fuer"
     r"|gedacht fuer|zugeschnitten auf"
     r"|publikum|erreiche\w*|ueberzeug\w*|convince\w*|helps?|tell|hilft|(?:customers|users|buyers"
-    r"|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)|aus sicht von) (?:[^.;:\s]+ ){0,2}(?:: )?(?:[^.;:\s]+ ){0,8}$"
+    r"|kunden|kundschaft|kaeufer|nutzer) (?:are|is|sind|ist)"
+    r"|aus sicht von) (?:[^.;:\s]+ ){0,2}(?:: )?(?:[^.;:\s]+ ){0,8}$"
 )
 _TIED_AFTER = re.compile(
-    r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|gets? (?:it|the)|copes?|klarkommt|mitkommt|kapiert|folgen kann|as (?:the )?(?:target|audience"
+    r"^ (?:[^.;\s]+ ){0,5}(?:understands?|understood|can follow|gets? (?:it|the)|copes?"
+    r"|klarkommt|mitkommt|kapiert|folgen kann|as (?:the )?(?:target|audience"
     r"|readers?)|are the "
     r"(?:target|audience|readers?)|is the (?:target|audience|reader)|are (?:my|our"
     r"|its) (?:target|audience|readers?)"
@@ -82,7 +84,7 @@ def _own_negation(match: Match) -> Match:
 
 
 _LACKING = frozenset(
-    "no without never nothing nor 0 kein keine keinen keinerlei ohne nie niemals nichts nicht".split()
+    "no without never nothing 0 kein keine keinen keinerlei ohne nie niemals nichts nicht".split()
 )
 
 

@@ -7,6 +7,7 @@ from ansage.language.amount_words import TIMES
 from ansage.language.force import Force
 from ansage.language.quantities import IsUnit, Quantity
 from ansage.language.reading import Reading
+from ansage.language.told import tells
 
 _DEFINITE = frozenset(
     "the these those our my your his her their der die das den dem diese diesen unsere unseren"
@@ -19,7 +20,11 @@ _CHOSEN = re.compile(r"(?:\w+ste[nr]?|\w{3,}est|most|top|best|main|key|besten)$"
 
 def is_given(quantity: Quantity) -> bool:
     """Whether the number tells of things that there are: "the five offers below"."""
-    tokens = [t for t in quantity.sentence.tokens if t.start < quantity.span.end]
+    sentence = quantity.sentence
+    tokens = [t for t in sentence.tokens if t.start < quantity.span.end]
+    last = len(tokens) - 1
+    if tells(sentence.matched(last, last)):
+        return True
     inside = [t for t in tokens if t.start >= quantity.span.start]
     number = next((t for t in inside if t.value is not None), inside[0])
     before = [t.word for t in tokens if t.end <= number.start][-3:]

@@ -172,7 +172,9 @@ def _of_piece(setting: Setting, piece: Piece) -> Iterator[Governed]:
         (cue.HEDGE, Force.CONDITIONAL),
     )
     for pattern, force in whole:
-        asks = force is Force.PERMITTED and setting.words[-1] == "?"
+        asks = force is Force.PERMITTED and (
+            setting.words[-1] == "?" or cue.WHETHER.search(norm) is not None
+        )
         if pattern.search(norm) and not asks:
             yield Governed(piece.first, piece.after, force)
     if back.WITHDRAWAL.search(norm) and not back.NO_WITHDRAWAL.search(norm):

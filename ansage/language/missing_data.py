@@ -32,7 +32,7 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
     if _has(sentence, "told") or _has(sentence, "whim") or leaves_open(sentence):
         return []
     asks = sentence.tokens[-1].word == "?" and not REQUEST.search(sentence.norm)
-    gaps = [m for m in sentence.find(pattern("missing_data", "gap")) if asks or _lives(m)]
+    gaps = [m for m in sentence.find(pattern("missing_data", "gap")) if asks or _is_case(m)]
     for place in (sentence, *follows):
         if place is sentence and asks:
             continue
@@ -45,10 +45,29 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
     return []
 
 
+def _is_case(gap: Match) -> bool:
+    """Whether a gap may come up: "the invoice is missing" only tells, "missing commas" are others."""
+    if not _lives(gap) or any(_overlap(gap, m) for m in _found(gap.sentence, "other")):
+        return False
+    word = gap.sentence.tokens[gap.last].word
+    says = word in {"fehlt", "fehlen"} or (word == "missing" and _follows_be(gap))
+    before = gap.sentence.words(0, gap.first)
+    return not says or gap.first == 0 or pattern("missing_data", "case").search(before) is not None
+
+
+def _follows_be(gap: Match) -> bool:
+    return gap.sentence.tokens[max(0, gap.last - 1)].word in {"is", "are", "was", "were", "still"}
+
+
+def _found(sentence: Sentence, key: str) -> list[Match]:
+    return list(sentence.find(pattern("missing_data", key)))
+
+
 def _is_forbidden(gap: Match, done: Match) -> bool:
     """ "Don't write n/a where ...": the negator stands before the answer, and the gap behind it."""
     forces = done.sentence.forces[max(0, done.first - 1) : done.first + 1]
-    forbids = len(forces) == 2 and set(forces) == {Force.NEGATED}
+    leaves = pattern("missing_data", "leaving").search(done.sentence.words(done.first, done.last + 1))
+    forbids = len(forces) == 2 and set(forces) == {Force.NEGATED} and not leaves
     return forbids and (gap.sentence is not done.sentence or done.first < gap.first)
 
 

@@ -82,7 +82,7 @@ _NEVER = either(
 )  # fmt: skip
 _LACK = either(
     "leave (?:it |this |that )?(?:out|off)", "left out", "omit", "omitted", "skip", "skipped",
-    "forget", "forgotten", "missing", "without", "unmentioned", "overlook", "overlooked",
+    "forget", "forgotten", "missing", "lacking", "without", "unmentioned", "overlook", "overlooked",
     "fehlen", "fehlt", "vergessen", "vergiss", "vergisst", "weglassen", "weggelassen",
     "wegfallen", "auslassen", "ausgelassen", "unterschlagen", "untergehen", "unerwaehnt",
     "unter den tisch", "fall under the table", "ohne", r"leave (?:\S+ ){1,6}(?:out|off)",
@@ -129,7 +129,8 @@ _BACKWARD_PHRASES = {
     "off limits", "left out", "unmentioned", "mit keinem wort", "mit keiner silbe",
     "nichts zu suchen",
     "nichts verloren", "kein wort", "aussen vor", "nicht drinstehen", "not a word", "raus", "out",
-    "stays out", "stay out", "kept out", "nicht erlaubt", "not allowed", "banned", "geht nicht", "goes out",
+    "stays out", "stay out", "kept out", "nicht erlaubt", "not allowed", "banned",
+    "geht nicht",
     "has no business", "have no business", "has no place", "have no place",
     "nein danke", "no thanks", "no thank you",
 }  # fmt: skip

@@ -1,8 +1,7 @@
 """The order that a prompt asks for: of steps ("first ... then") or of a result ("newest first")."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from ansage.language.concepts import meant, said_of
@@ -24,12 +23,17 @@ def in_steps(reading: Reading, steps: tuple[Names, ...]) -> list[Match]:
         return []
     places = [list(_step(reading, names)) for names in steps]
     found = list[Match]()
+    turned = False
     for options in places:
         after = [m for m in options if not found or _follows(found[-1], m)]
         if not after:
             return []
+        plain = not found or after[0].span.start >= found[-1].span.end
+        if found and plain and not turned and _turned(found[-1], after[0]):
+            return []
+        turned = not plain
         found.append(after[0])
-    return found if all(_is_natural(one, two) for one, two in pairwise(found)) else []
+    return found
 
 
 def _step(reading: Reading, names: Names) -> Iterator[Match]:
@@ -64,13 +68,6 @@ _ASKED = (Force.ASSERTED, Force.CONDITIONAL)
 def _follows(one: Match, other: Match) -> bool:
     """Whether one step comes before the other: by the text, or by a word that turns it round."""
     return other.span.start >= one.span.end or _turned(other, one)
-
-
-def _is_natural(one: Match, two: Match) -> bool:
-    """Whether nothing between two steps, or before the first, turns their order round."""
-    if two.span.start < one.span.end:
-        return True
-    return not _turned(one, two)
 
 
 def _turned(one: Match, two: Match) -> bool:
@@ -126,12 +123,22 @@ def sorted_by(reading: Reading, key: Names, direction: Direction | None) -> list
     return found
 
 
-def _goes(said: dict[Direction, Match], direction: Direction) -> bool:
+def _goes(said: Mapping[str, Match], direction: Direction) -> bool:
     """Whether a direction is said, and not the other one before it: "oldest first" says one."""
     if direction not in said:
         return False
     other = said.get("descending" if direction == "ascending" else "ascending")
-    return other is None or direction == "descending" or said[direction].span <= other.span
+    if other is None:
+        return True
+    if direction == "descending" and _is_general(other):
+        return True
+    return said[direction].span < other.span and not _is_general(said[direction])
+
+
+def _is_general(match: Match) -> bool:
+    """Whether a direction is only implied: "chronologically, newest first" goes back in time."""
+    word = match.sentence.tokens[match.first].word
+    return word.startswith(("chronolog", "alphabet", "zeitlich", "time"))
 
 
 _WAYS: tuple[Direction, ...] = ("ascending", "descending")

@@ -150,6 +150,8 @@ def _quantity(sentence: Sentence, amount: Amount, is_unit: IsUnit) -> Quantity |
     unit = first if last == amount.last else last
     if last is None or all(sentence.quoted[first : last + 1]):
         return None
+    if sentence.words(max(0, amount.first - 1), amount.first).strip() in _ORDINALS:
+        return None
     bounds = _bounds(sentence, amount, last)
     force = _force(sentence, amount, last, compared=bounds.compared)
     part = _part(sentence, first, last)
@@ -157,6 +159,10 @@ def _quantity(sentence: Sentence, amount: Amount, is_unit: IsUnit) -> Quantity |
     span = Span(sentence.tokens[start].start, sentence.tokens[max(last, bounds.last)].end)
     word = sentence.tokens[last if unit is None else unit].word
     return Quantity(bounds.low, bounds.high, span, force, sentence, part, word)
+
+
+_ORDINALS = frozenset("first last ersten letzten erste letzte next naechsten".split())
+"""Before a number these point at what is there: "in the first two sentences"."""
 
 
 def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:
@@ -219,7 +225,9 @@ def _bounds(sentence: Sentence, amount: Amount, last: int) -> _Bounds:
             before = len(windows[side][found.start() :].split()) if side == "before" else 0
             behind = len(windows[side][: found.end()].split()) if side == "after" else 0
             first, end = amount.first - before, last + behind
-            flips = cue.FLIPPED.get(direction) if _is_negated(sentence, first, end) else None
+            turned = _is_negated(sentence, first, end)
+            turned = turned or (direction == "above" and cue.CUT.search(sentence.norm) is not None)
+            flips = cue.FLIPPED.get(direction) if turned else None
             compared = flips is not None or cue.NEGATED.search(f" {found[0]}") is not None
             low, high = _directed(flips or direction, amount.low)
             return _Bounds(low, high, first, end, compared)

@@ -13,16 +13,19 @@ _QUOTE = (
     r"(?:„[^„“”\n]{1,300}[“”\"]|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|»[^«»\n]{1,300}«"
     r"|«[^«»\n]{1,300}»|'[^'\n]{2,200}')"
 )
-_ARROW = re.compile(r"(?:[-=]{1,2}>|→|⇒|⟶|➜|>>)[ \t]*[^\s→>][^\n]*")
+_ARROW = re.compile(r"(?:[-=]{1,2}>|→|⇒|⟶|➜|>>)[ \t]*[^\s→>][^\n;]*")
 _RESULT = re.compile(
-    r"(?i)(?:(?<=\n)a|\b(?:output|result|answer|ausgabe|ergebnis|antwort|nachher|after|danach))[ \t]*\d?[ \t]*:"
+    r"(?i)(?:(?<=\s)a|\b(?:output|result|answer|ausgabe|ergebnis|antwort|nachher|after"
+    r"|danach))[ \t]*\d?[ \t]*:"
     r"[ \t]*[^\s,;][^\n]*"
 )
 _INPUT = re.compile(
-    r"(?i)\b(?:input|eingabe|[qf]|vorher|before|frage|question|davor|text|mail)[ \t]*\d?[ \t]*:[ \t]*\S"
+    r"(?i)\b(?:input|eingabe|[qf]|vorher|before|frage|question|davor|text"
+    r"|mail)[ \t]*\d?[ \t]*:[ \t]*\S"
 )
 _MAPPED = re.compile(
-    rf"{_QUOTE}[^\n„“\"»«.!?]{{0,25}}?\s(?:wäre|ist|sind|ergibt|gibt|bekommt|kriegt|heißt|zählt|gilt"
+    rf"{_QUOTE}[^\n„“\"»«.!?]{{0,25}}?\s(?:wäre|ist|sind|ergibt|gibt|bekommt|kriegt|heißt|zählt"
+    rf"|gilt"
     r"|wird|würde|kommt|gehört|is|are|would|becomes?|gets?|means|counts?|goes|turns?|should|be"
     r"|eine?|a|the|an|zu|to|as|into|not)\s[^\n„“\"»«]{1,80}",
     re.IGNORECASE,
@@ -30,11 +33,13 @@ _MAPPED = re.compile(
 _TURNED = re.compile(
     rf"\b(?:aus|from|statt|instead of|not)\s+({_QUOTE})[^\n]{{0,40}}?({_QUOTE})"
     rf"|({_QUOTE})\s*,?\s*(?:statt|instead of|not|nicht|rather than)\s+({_QUOTE})"
-    rf"|({_QUOTE})[^\n„“\"]{{0,30}}?\b(?:into|becomes?|zu|to|as|wird|mache?)\b[^\n„“\"]{{0,15}}({_QUOTE})",
+    rf"|({_QUOTE})[^\n„“\"]{{0,30}}?\b(?:into|becomes?|zu|to|as|wird"
+    rf"|mache?)\b[^\n„“\"]{{0,15}}({_QUOTE})",
     re.IGNORECASE,
 )
 _BECOMES = re.compile(
-    r"(?i)\s(?:turns into|turn into|becomes?|wird (?:also |dann )?zu|werden zu|changes to)\s[^\n.!?]{2,80}"
+    r"(?i)\s(?:turns into|turn into|becomes?|wird (?:also |dann )?zu|werden zu"
+    r"|changes to)\s[^\n.!?]{2,80}"
 )
 _TOLD_BY = re.compile(r"(?i)\b(?:so|so dass|dass|that|e\.g\.|like|aus|from|example|beispiel)\s|\d")
 _BEFORE = 80
@@ -47,7 +52,8 @@ _ONE_OF_OURS = re.compile(
     r"(?i)\b(?:here(?:'s| is| are)|hier(?: ist| sind| kommt)?|this is|das ist) "
     r"(?:one|two|three|some|a few|eine?[rs]?|zwei|drei|einige|ein paar)\b[^\n.:]{0,50}"
     r"\b(?:likes?|liked|good|works?|worked|ours?|earlier|before|gefällt|gefiel|gut|gelungen\w*"
-    r"|von uns|früher\w*|von letzte\w*|last|i wrote|geschrieben|mag)\b[^\n.:]{0,30}:(?P<rest>[^\n]*)"
+    r"|von uns|früher\w*|von letzte\w*|last|i wrote|geschrieben"
+    r"|mag)\b[^\n.:]{0,30}:(?P<rest>[^\n]*)"
 )
 _MANY = frozenset("examples beispiele samples stilproben kostproben vorbilder".split())
 _ASKED = re.compile(
@@ -60,12 +66,15 @@ _LIKE = re.compile(
     r"|muster|pattern|wie (?:dies\w*|hier|folg\w*|in|bei|unser\w*|der|die|das)|along the lines of"
     r"|sounds? like|klingt|klingen|looks? like|aussehen|sieht|modelled on|for (?:example|instance)"
     r"|e\. ?g\.|zum beispiel|beispielsweise|z\. ?b\.|à la|im ton von|vorbild|as in|the way we"
-    r"|wie wir|wie(?=\s*[„\"“»])|like(?=\s*[„\"“»])|previous(?:ly)?|last year|model|template|similar to|ähnlich)\b"
+    r"|wie wir|wie(?=\s*[„\"“»])|like(?=\s*[„\"“»])|the way (?:our|we|my|i)\b|sort of (?:thing"
+    r"|line)|previous(?:ly)?|last year|model|template|similar to|ähnlich)\b"
     rf"[^\n„“\"»«]{{0,60}}?[:,]?\s*(?P<text>{_QUOTE})"
 )
 _SO_COLON = re.compile(
-    r"(?i)\b(?:like (?:so|this)|so (?:etwa|ungefähr)?|etwa so|ungefähr so|folgendermaßen|wie folgt"
-    r"|in this (?:way|style|manner|format)|nach diesem muster|in diesem stil)\s*:[ \t]*\n?"
+    r"(?i)\b(?:like (?:so|this)|sort of thing|wie (?:diese\w?|dies|hier)(?: hier)?|so (?:etwa"
+    r"|ungefähr)?|etwa so|ungefähr so|folgendermaßen|wie folgt"
+    r"|in this (?:way|style|manner|format)|nach diesem muster"
+    r"|in diesem stil)\s*[:,](?:[ \t]*\n){0,2}[ \t]*"
     r"(?P<text>[^\n]{8,})"
 )
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+\S[^\n]*")
@@ -88,7 +97,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
 def _arrows(text: str) -> Iterator[Span]:
     """Lines such as "Login broken => fix(auth)"; an arrow at either end waits for its answer."""
     for found in _ARROW.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
+        start = max(text.rfind(sign, 0, found.start()) for sign in "\n;(") + 1
         if text[start : found.start()].strip():
             yield Span(start, found.end())
 

@@ -1,4 +1,4 @@
-"""Sentences that tell of the world and ask for nothing: "The catalogue lists the cheapest first"."""
+"""Sentences that tell of the world and ask for nothing: "The catalogue lists prices first"."""
 
 import re
 
@@ -27,8 +27,10 @@ _TELLS = re.compile(
     rf"|diese\w?|ein|eine) (?!(?:{_ANSWER}) )(?:\S+ )?(?!(?:{_ANSWER}) )\S+ "
     rf"(?:is|are|has|have|was|lists?|sits?|costs?|says?|sorts?|contains?|uses?|ist|sind|hat|haben"
     r"|sitzt|liegt|laeuft|kostet|gibt|weiss|macht|wackelt|steht noch|first|always|immer) "
-    r"|(?:im|in|bei|am|auf|at|on) (?:\S+ ){1,3}(?:werden|wird|ist|sind|hat|haben|gibt|is|are|has|have) "
-    r"|there (?:is|are) |es gibt |(?:ueber|was|when|why|how) (?:\S+ ){1,3}(?:say|says|sagen|sagt) )"
+    r"|(?:im|in|bei|am|auf|at|on) (?:\S+ ){1,3}(?:werden|wird|ist|sind|hat|haben|gibt|is|are"
+    r"|has|have) "
+    r"|(?:there|here) (?:is|are) |es gibt |hier (?:sind|ist) |bei uns \S+ |(?:ueber|was|when"
+    r"|why|how) (?:\S+ ){1,3}(?:say|says|sagen|sagt) )"
 )
 
 

@@ -20,7 +20,19 @@ def toned(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     said = [m for concept in concepts for m in _said(reading, concept)]
     opposite = [m for concept in concepts for m in _opposites(reading, concept)]
     asked = [match for match in (*named, *said) if not tells(match)]
-    return [*standing(asked), *standing(opposite, wanted=Force.NEGATED)]
+    ruled = [*opposite, *(match for match in said if _rules_out(match))]
+    return [*standing(asked), *standing(ruled, wanted=Force.NEGATED)]
+
+
+def _rules_out(match: Match) -> bool:
+    """ "Keep emotions out": the words for the tone rule something out themselves."""
+    tokens = match.sentence.tokens[match.first : match.last + 1]
+    return any(token.word in _NEGATORS for token in tokens)
+
+
+_NEGATORS = frozenset(
+    "out no without not don't nothing ohne kein keine keinen nicht raus aus".split()
+)
 
 
 def _said(reading: Reading, concept: Concept) -> Iterator[Match]:

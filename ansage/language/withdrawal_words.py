@@ -63,7 +63,8 @@ ANAPHORIC = whole(
     " (?:bit|sentence|point|part|one|remark|line|request|thing)",
     "(?:vergiss|streiche?|ignoriere?|loesche?) (?:den|das|die|meinen|meine) (?:aller)?letzten?"
     r" \w+",
-    "(?:das|den|die|es) (?:streichen|lassen|vergessen|kippen) wir(?: wieder| doch| lieber| besser)*",
+    "(?:das|den|die|es) (?:streichen|lassen|vergessen|kippen) wir(?: wieder| doch| lieber|"
+    " besser)*",
     "lassen wir (?:das|es)",
     "(?:das|es) (?:kann|soll|muss|darf) (?:doch |wieder )+(?:weg|raus)",
     "(?:take|took) (?:that|it) (?:back|out)(?: again)?",

@@ -21,8 +21,8 @@ def states_tone(prompt: Prompt) -> Verdict:
 
     Cues are words for the tone ("factual", "matter-of-fact" / "sachlich", "nüchtern"). Usual other
     words for it are known, and so are their effects ("bring die Leute zum Schmunzeln") and
-    opposites that are ruled out ("nothing stiff"). "A friendly customer", "warm colours" and a list of
-    categories are no tone.
+    opposites that are ruled out ("nothing stiff"). "A friendly customer", "warm colours" and a
+    list of categories are no tone.
     """
     found = toned(read(prompt.text, prompt.material), (*prompt.cues.en, *prompt.cues.de))
     return Verdict.of(bool(found), *spans(found))
