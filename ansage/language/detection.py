@@ -125,7 +125,7 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(part)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _detected(passage: str, rare: bool) -> str | None:
     """The passage's language: script and small words tell at once, else the detector looks.
 
