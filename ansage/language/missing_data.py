@@ -66,7 +66,9 @@ def _found(sentence: Sentence, key: str) -> list[Match]:
 def _is_forbidden(gap: Match, done: Match) -> bool:
     """ "Don't write n/a where ...": the negator stands before the answer, and the gap behind it."""
     forces = done.sentence.forces[max(0, done.first - 1) : done.first + 1]
-    leaves = pattern("missing_data", "leaving").search(done.sentence.words(done.first, done.last + 1))
+    leaves = pattern("missing_data", "leaving").search(
+        done.sentence.words(done.first, done.last + 1)
+    )
     forbids = len(forces) == 2 and set(forces) == {Force.NEGATED} and not leaves
     return forbids and (gap.sentence is not done.sentence or done.first < gap.first)
 

@@ -10,7 +10,6 @@ CUES = {
 }
 
 SAID = [
-    # verbs of removing and keeping away
     "Keep the prices out of it.",
     "Keep it free from jargon.",
     "Please stay clear of jargon.",
@@ -44,7 +43,6 @@ SAID = [
     "I don't want to see a single exclamation mark.",
     "I do not want any jargon.",
     "We'd rather not see prices.",
-    # the thing first
     "Prices have no place in this letter.",
     "Prices do not belong in the text.",
     "Competitors must remain unnamed.",
@@ -78,7 +76,6 @@ SAID = [
     "Nothing about prices.",
     "Anything about prices has to go.",
     "Anything that sounds like jargon gets cut.",
-    # German: verbs
     "Spare die Preise aus.",
     "Klammere die Preise aus.",
     "Halte die Preise aus dem Text heraus.",
@@ -114,7 +111,6 @@ SAID = [
     "Erspar uns die Fachbegriffe.",
     "Die Konkurrenz bitte nicht beim Namen nennen.",
     "Nix über Preise.",
-    # German: the thing first
     "Preise haben im Text nichts verloren.",
     "Preise gehören nicht in den Text.",
     "Preise gehören da nicht rein.",
