@@ -43,7 +43,7 @@ def solution(requirement: Requirement) -> set[str]:
     looked_for = settings(requirement.stated.parameters) if requirement.stated else ()
     numbers = re.findall(r"\d+", requirement.text.en + requirement.text.de)
     told = [*requirement.cues.en, *requirement.cues.de, *looked_for, *numbers]
-    return {plain(phrase) for phrase in told if phrase.strip()}
+    return {words for phrase in told if (words := plain(phrase)).strip()}
 
 
 def known(exercise: Exercise, prompt: str) -> str:
