@@ -101,6 +101,10 @@ PAST_GERMAN = whole(
     "(?:letzte[sn]?|vorige[sn]?) (?:jahr|woche|monat)",
     r"(?:haben|hat|habe|hab) ~ (?:ver|be|ge|er)\w+(?:t|en)",
 )
+QUOTES_CONTENT = frozenset(
+    "is always ist immer write schreibe schreib with mit line zeile add words".split()
+)
+"""Words before a quotation that is to stand in the answer: "the last line is always ..."."""
 OPENS_ANEW = frozenset(
     "but aber so also sondern then dann i we you ich wir du this der die diese dieser dieses now"
     " jetzt diesmal heute please bitte mit with at max maximal hoechstens"

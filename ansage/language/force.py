@@ -71,7 +71,8 @@ def _long_quotes(setting: Setting) -> Iterator[tuple[int, int]]:
         words = sum(word.isalnum() for word in setting.words[at : at + length])
         said = f" {' '.join(setting.words[at : at + length])} "
         spoken = words > 1 and IMPERATIVE.match(said) is not None
-        if quoted and (words >= SHORTEST_QUOTATION or spoken):
+        wanted = at > 0 and setting.words[at - 1] in cue.QUOTES_CONTENT
+        if quoted and not wanted and (words >= SHORTEST_QUOTATION or spoken):
             yield at, at + length
         at += length
 

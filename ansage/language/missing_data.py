@@ -46,7 +46,7 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
 
 
 def _is_case(gap: Match) -> bool:
-    """Whether a gap may come up: "the invoice is missing" only tells, "missing commas" are others."""
+    """Whether a gap may come up: "the invoice is missing" only tells of one."""
     if not _lives(gap) or any(_overlap(gap, m) for m in _found(gap.sentence, "other")):
         return False
     word = gap.sentence.tokens[gap.last].word
@@ -64,7 +64,7 @@ def _found(sentence: Sentence, key: str) -> list[Match]:
 
 
 def _is_forbidden(gap: Match, done: Match) -> bool:
-    """ "Don't write n/a where ...": the negator stands before the answer, and the gap behind it."""
+    """ "Don't write n/a where ...": a negator before the answer, the gap behind it."""
     forces = done.sentence.forces[max(0, done.first - 1) : done.first + 1]
     leaves = pattern("missing_data", "leaving").search(
         done.sentence.words(done.first, done.last + 1)

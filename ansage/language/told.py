@@ -6,7 +6,9 @@ from ansage.language import cue_words as cue
 from ansage.language.sentences import Match, Sentence
 
 _ANSWER = (
-    r"text|texts?|answers?|antwort\w*|reply|mails?|emails?|\w*brief|letter|table|tabelle|list|liste"
+    r"values?|werte?|numbers?|zahlen|dates?|keys?|fields?|columns?|lines?|zeilen?|felder|spalten"
+    r"|schluessel|amounts?|betraege|text|texts?|answers?|antwort\w*|reply|mails?|emails?|\w*brief"
+    r"|letter|table|tabelle|list|liste"
     r"|summary|zusammenfassung|tone|ton|style|stil|output|ausgabe|headline|\w*ueberschrift|title"
     r"|titel|posts?|flyer|readers?|leser\w*|order|reihenfolge|result|ergebnis\w*|sentences?"
     r"|saetze|language|sprache|whole|ganze|article|artikel|report|bericht|description"
@@ -18,7 +20,6 @@ _WISHES = (
     r"|needed|has to|have to|braucht?|brauchen?|moechten?|wollen|will|wuerden?|muss|muessen|soll"
     r"|sollen|sollte|sollten|darf|duerfen|erwarten?|bitten?|wuenschen?|haette|haetten|don't want"
 )
-_STAYS = r"stays?|goes|go|comes?|belongs?|gets?|appears?|reads?|bleibt|bleiben|kommt|kommen|gehoert"
 _ADVERB = r"(?:always |never |just |really |also |often |only |noch |schon |immer |hier |nur )?"
 _TELLS = re.compile(
     rf"^ (?:well |so |also |and |und |but |aber )?(?:"
@@ -38,7 +39,9 @@ def tells(match: Match) -> bool:
     """Whether a match stands in a clause that only tells how things are."""
     norm = match.sentence.norm
     place = len(match.sentence.words(0, match.first)) - 1
-    start = max((norm.rfind(f" {sign} ", 0, place + 1) + 2 for sign in ":;–"), default=0)
+    if match.sentence.lead is not None or " : " in norm[: place + 1]:
+        return False  # what a label or a heading introduces says what it means
+    start = max((norm.rfind(f" {sign} ", 0, place + 1) + 2 for sign in ";–"), default=0)
     rest = len(match.sentence.words(0, match.last + 1)) - 1
     end = re.compile(r" [,;–] ").search(norm, rest)
     clause = norm[start if start > 1 else 0 : end.start() + 1 if end else len(norm)]
