@@ -10,6 +10,7 @@ from tests.graders.asking import FILLER, PROMPT_RULES, ask
 
 PARAMETERS: dict[str, dict[str, object]] = {
     "states_limit": {"unit": "words", "max": 60},
+    "states_case": {"when": ["negative", "unter null"]},
     "states_count": {"count": 3},
     "states_format": {"format": "table", "columns": [["idea", "Idee"]]},
     "states_language": {"language": "de"},
