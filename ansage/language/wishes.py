@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ansage.language.concepts import Concept, meant, said_of
 from ansage.language.folding import fold
@@ -10,7 +11,7 @@ from ansage.language.lexicon import pattern
 from ansage.language.matches import standing
 from ansage.language.phrases import find, phrase_words, same_word
 from ansage.language.reading import Reading
-from ansage.language.sentences import Match
+from ansage.language.sentences import Match, Sentence
 from ansage.language.told import tells
 
 _NEGATORS = frozenset(
@@ -64,7 +65,12 @@ def _rules(match: Match) -> bool:
 
 def _is_only_qualified(match: Match) -> bool:
     """ "Don't be shy about the price", "nicht ganz nach vorn": the thing itself is wanted."""
-    return any(match.sentence.find(pattern("qualified", "qualified")))
+    return _qualifies(match.sentence)
+
+
+@lru_cache(maxsize=256)
+def _qualifies(sentence: Sentence) -> bool:
+    return any(sentence.find(pattern("qualified", "qualified")))
 
 
 def _free_of(reading: Reading, phrases: Iterable[str]) -> list[Match]:
