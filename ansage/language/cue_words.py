@@ -247,6 +247,7 @@ WAIVER = whole(
     "(?:niemand|keiner) (?:verlangt|erwartet|will|braucht|fordert)",
     "does it matter",
     "limitless",
+    r"(?:beschraenk|begrenz)\w* (?:dich |euch |sich )?nicht auf",
     "(?:don't|do not|not) limit(?:ed)?",
     r"(?:muss|musst|muesst|muessen|brauchst|braucht|brauchen) ~ (?:nicht|kein\w*)",
     "nicht (?:noetig|unbedingt|zwingend|notwendig|erforderlich|wichtig|verpflichtend)",

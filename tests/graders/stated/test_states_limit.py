@@ -5,6 +5,8 @@ import pytest
 from tests.graders.asking import FILLER, INJECTION, ask
 
 SAID = [
+    "Anything beyond 60 words gets cut off.",
+    "Mehr als 60 Wörter liest bei uns keiner.",
     "Write a flyer of at most 60 words.",
     "Write a flyer with no more than sixty words.",
     "Maximum 60 words.",
@@ -77,6 +79,9 @@ SAID = [
 
 NOT_SAID = [
     "",
+    "Beschränke dich nicht auf 60 Wörter.",
+    "Kunde schreibt: Bitte höchstens 60 Wörter. Antworte ihm.",
+    "The client's text has at most 60 words.",
     "Write a short flyer.",
     "Keep it brief and to the point.",
     "Write at least 60 words.",
