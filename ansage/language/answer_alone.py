@@ -21,8 +21,8 @@ def asked(reading: Reading) -> list[Match]:
 
 
 _LOOKS = re.compile(
-    r" (?:use|using|base|based|rely|take|consider|read|from|nutz(?:e|t|en|)|verwenden?|benutzen?|aus"
-    r"|anhand|auf|nimm|lies|beachte) (?:(?!und |and )[^\s,;]+ ){0,2}$"
+    r" (?:from|use|using|base|based|rely|take|consider|read|nutz(?:e|t|en)?|verwenden?|benutzen?"
+    r"|aus|anhand|auf|nimm|lies|beachte) (?:(?!und |and )[^\s,;]+ ){0,2}$"
 )
 """Says where to look: "use only the table" limits the source."""
 
