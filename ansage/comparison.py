@@ -50,7 +50,8 @@ NUDGES: dict[Nudge, Text] = {
         de="Diese Änderung hat keine Anforderung ergänzt: Das Modell weiß nicht mehr als vorher.",
     ),
     Nudge.ALL_CHANGED: Text(
-        en="You changed everything at once, so it is hard to tell what helped. Try one change at a time.",
+        en="You changed everything at once, so it is hard to tell what helped. "
+        "Try one change at a time.",
         de="Du hast alles auf einmal geändert. So ist schwer zu sehen, was geholfen hat. "
         "Versuch es mit einer Änderung nach der anderen.",
     ),

@@ -63,7 +63,8 @@ def _is_denied(piece: Piece, place: int) -> bool:
 def _headed(pieces: list[Piece], number: int) -> Iterator[Governed]:
     """ "Verboten: Preise, Emojis"."""
     heading, rest = pieces[number], pieces[number + 1 :]
-    short = len(heading.words) <= 3 and heading.words[0] not in {"das", "es", "that", "this"}
+    opening = next(iter(heading.words), "")
+    short = len(heading.words) <= 3 and opening not in {"das", "es", "that", "this"}
     if rest and rest[0].lead == ":" and short:
         yield Governed(rest[0].first, rest[-1].after, Force.NEGATED)
 
