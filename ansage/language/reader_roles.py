@@ -23,20 +23,30 @@ def told(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     """Where the prompt in force gives its readers a role that the cues name."""
     found = list[Match]()
     for number, sentence in enumerate(reading.sentences):
-        if not _is_about_readers(reading.sentences, number):
+        if not _is_about_readers(reading, number):
             continue
         found += [m for m in _roles(sentence, cues) if m.force in _ALIVE and not _is_own(m)]
     return found
 
 
-def _is_about_readers(sentences: tuple[Sentence, ...], number: int) -> bool:
-    """Whether a sentence, or the one before, ties somebody to the text as its reader."""
-    sentence = sentences[number]
+def _is_about_readers(reading: Reading, number: int) -> bool:
+    """Whether a sentence, or one beside it, ties somebody to the text as its reader."""
+    sentence = reading.sentences[number]
     others = (pattern("readers", key) for key in ("not_read", "advert", "maybe"))
     if any(any(sentence.find(other)) for other in others):
         return False
     link = pattern("readers", "link")
-    return any(any(s.find(link)) for s in sentences[max(0, number - 2) : number + 2])
+    return any(any(s.find(link)) for s in _beside(reading, number))
+
+
+def _beside(reading: Reading, number: int) -> Iterator[Sentence]:
+    """A sentence, the two before it, and the one after it where no blank line parts them."""
+    sentences = reading.sentences
+    yield from sentences[max(0, number - 2) : number + 1]
+    for after in sentences[number + 1 : number + 2]:
+        between = reading.text[sentences[number].span.end : after.span.start]
+        if between.count("\n") < 2:
+            yield after
 
 
 def _roles(sentence: Sentence, cues: tuple[str, ...]) -> Iterator[Match]:

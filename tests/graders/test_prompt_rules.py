@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.graders.asking import FILLER, PROMPT_RULES, ask
@@ -44,6 +44,7 @@ def test_any_text_is_graded_with_evidence_inside_it(rule: str, text: str) -> Non
 
 @pytest.mark.parametrize("rule", sorted(PROMPT_RULES))
 @settings(max_examples=40, deadline=None)
+@example(text="BEGINNER")
 @given(text=TEXTS)
 def test_filler_raises_no_score(rule: str, text: str) -> None:
     said = PARAMETERS.get(rule, {})
