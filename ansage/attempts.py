@@ -58,7 +58,11 @@ class Verdict(Frozen):
     def of(cls, passed: bool, *evidence: Span, **facts: Any) -> "Verdict":
         # Made by our own rules hundreds of times an attempt, so it is not checked again.
         return cls.model_construct(
-            score=float(passed), evidence=evidence[:MAX_EVIDENCE], facts=facts
+            score=float(passed),
+            facts=facts,
+            evidence=evidence[:MAX_EVIDENCE],
+            reason="",
+            opinion=None,
         )
 
     @classmethod

@@ -1,5 +1,7 @@
 """What an exercise is. ansage.loading reads it from its folder."""
 
+import json
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
@@ -28,6 +30,11 @@ class GraderCall(Frozen):
     @property
     def parameters(self) -> dict[str, Any]:
         return self.model_extra or {}
+
+    @cached_property
+    def parameters_json(self) -> str:
+        """The parameters as a rule checks them; written once, since every run asks again."""
+        return json.dumps(self.parameters)
 
 
 class Hints(Frozen):

@@ -148,4 +148,4 @@ def _output(
 
 
 def _ask(graders: Graders, call: GraderCall, work: Prompt | Output) -> Verdict:
-    return graders[call.grader](work, call.parameters)
+    return graders[call.grader](work, call.parameters_json)

@@ -88,10 +88,14 @@ class Rule:
             return self.ok
         return self.because.get(str(verdict.facts.get("because")), self.fail)
 
-    def __call__(self, work: Prompt | Output, parameters: Mapping[str, Any]) -> Verdict:
-        """The verdict; an exception is ungraded, since a grader never guesses."""
+    def __call__(self, work: Prompt | Output, parameters: Mapping[str, Any] | str) -> Verdict:
+        """The verdict; an exception is ungraded, since a grader never guesses.
+
+        Parameters may come as the JSON that they are checked as.
+        """
         try:
-            return self.function(work, **_checked(self.parameters, json.dumps(dict(parameters))))
+            given = parameters if isinstance(parameters, str) else json.dumps(dict(parameters))
+            return self.function(work, **_checked(self.parameters, given))
         except Exception as error:  # whatever a rule stumbles over is our fault, not the learner's
             log.exception("rule %s failed", self.name)
             return Verdict.ungraded("exception", type=type(error).__name__)

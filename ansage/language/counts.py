@@ -5,9 +5,10 @@ import re
 from ansage.attempts import Span
 from ansage.language.amount_words import TIMES
 from ansage.language.force import Force
-from ansage.language.quantities import IsUnit, Quantity
+from ansage.language.quantities import Quantity
 from ansage.language.reading import Reading
 from ansage.language.told import tells
+from ansage.language.word_test import WordTest
 
 _DEFINITE = frozenset(
     "the these those our my your his her their der die das den dem diese diesen unsere unseren"
@@ -33,7 +34,7 @@ def is_given(quantity: Quantity) -> bool:
     return not any(_CHOSEN.fullmatch(t.word) for t in inside)
 
 
-def repeated(reading: Reading, is_noun: IsUnit, count: int) -> list[Span]:
+def repeated(reading: Reading, is_noun: WordTest, count: int) -> list[Span]:
     """ "Write it twice, both versions below one another": so many of the noun."""
     found = list[Span]()
     for number, sentence in enumerate(reading.sentences):

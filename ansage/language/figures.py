@@ -55,6 +55,7 @@ def known_numbers(text: str) -> frozenset[Decimal]:
     return known_figures(text) | words
 
 
+@lru_cache(4096)
 def readings_of(written: str) -> frozenset[Decimal]:
     """What one written number can mean; empty when it is no number (a date, a version, words)."""
     text = written.strip().replace("−", "-")

@@ -37,15 +37,22 @@ def pattern(name: str, *keys: str) -> re.Pattern[str]:
 
 def compiled(phrases: list[str], named: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     """A pattern for any of the phrases as whole words, the longest first."""
-    sources = (_source(phrase, named) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile("(?:" + "|".join(sources) + ")")
+    ordered = sorted(phrases, key=len, reverse=True)
+    opening = [_source(phrase, named) for phrase in ordered if phrase.startswith("^")]
+    anywhere = [_source(phrase, named) for phrase in ordered if not phrase.startswith("^")]
+    ways = ((_AT_THE_START, opening), (_AT_A_WORD, anywhere))
+    return re.compile(
+        "|".join(f"{begin}(?:{'|'.join(bodies)})" for begin, bodies in ways if bodies)
+    )
+
+
+_AT_THE_START, _AT_A_WORD = "^ ", "(?<= )"
 
 
 def _source(phrase: str, named: dict[str, tuple[str, ...]]) -> str:
     """The regex of a phrase. It ends with the space behind it, so that the next may begin there."""
     body = "".join(_part(part, named) for part in phrase.strip("^$ ").split())
-    begin = "^ " if phrase.startswith("^") else "(?<= )"
-    return begin + body + ("$" if phrase.endswith("$") else "")
+    return body + ("$" if phrase.endswith("$") else "")
 
 
 def _part(part: str, named: dict[str, tuple[str, ...]]) -> str:

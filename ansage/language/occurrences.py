@@ -13,12 +13,11 @@ from ansage.attempts import Span
 from ansage.language.counting import REMEMBERED
 from ansage.language.figures import readings_of
 from ansage.language.folding import fold, unfold
+from ansage.language.word_test import WordTest
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDINGS = ("e", "n", "s", "en", "er", "es", "em", "ern", "se", "nen", "ing", "ed", "d", "'s", "t")
 _SHORTEST_STEM = 4
-_VOCABULARY = 2000
-"""Words that are remembered for each wanted one."""
 
 
 def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
@@ -28,26 +27,25 @@ def occurrences(text: str, phrase: str) -> tuple[Span, ...]:
         return (
             tuple(Span(*m.span()) for m in re.finditer(re.escape(phrase), text)) if phrase else ()
         )
-    words, spans, vocabulary = _tokens(text)
-    first = _matching(wanted[0]).among(vocabulary)
-    if not first:
-        return ()
+    words, spans, places = _tokens(text)
+    starts = sorted(at for word in _wanted_word(wanted[0]).among(places) for at in places[word])
     size = len(wanted)
     return tuple(
         Span(spans[at][0], spans[at + size - 1][1])
-        for at, word in enumerate(words)
-        if word in first
-        and at + size <= len(words)
-        and all(map(_same, words[at + 1 : at + size], wanted[1:]))
+        for at in starts
+        if at + size <= len(words) and all(map(_same, words[at + 1 : at + size], wanted[1:]))
     )
 
 
 @lru_cache(REMEMBERED)
-def _tokens(text: str) -> tuple[list[str], list[tuple[int, int]], frozenset[str]]:
-    """The words of a text, folded; where each stands; and all of them, each once."""
+def _tokens(text: str) -> tuple[list[str], list[tuple[int, int]], dict[str, list[int]]]:
+    """The words of a text, folded; what each covers; and for every word its numbers."""
     found = list(_TOKEN.finditer(text))
     words = [fold(match.group()) for match in found]
-    return words, [match.span() for match in found], frozenset(words)
+    places = dict[str, list[int]]()
+    for at, word in enumerate(words):
+        places.setdefault(word, []).append(at)
+    return words, [match.span() for match in found], places
 
 
 @lru_cache(1024)
@@ -55,25 +53,10 @@ def _pattern(phrase: str) -> tuple[str, ...]:
     return tuple(fold(m) for m in re.findall(rf"\*?(?:{_TOKEN.pattern})\*?", phrase))
 
 
-class _Matching:
-    """Which words are the wanted one; each word is asked about once."""
-
-    def __init__(self, wanted: str) -> None:
-        self.wanted = wanted
-        self.seen, self.same = set[str](), set[str]()
-
-    def among(self, vocabulary: frozenset[str]) -> set[str]:
-        """The words of a vocabulary that are the wanted one."""
-        if len(self.seen) > _VOCABULARY:
-            self.seen.clear()
-            self.same.clear()
-        new = vocabulary - self.seen
-        self.seen |= new
-        self.same |= {word for word in new if _same(word, self.wanted)}
-        return self.same & vocabulary
-
-
-_matching = lru_cache(256)(_Matching)
+@lru_cache(256)
+def _wanted_word(wanted: str) -> WordTest:
+    """Whether a word is the wanted one."""
+    return WordTest(lambda word: _same(word, wanted))
 
 
 @lru_cache(8192)

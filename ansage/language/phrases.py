@@ -10,6 +10,7 @@ from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
 from ansage.language.tokens import tokenise
 from ansage.language.typos import is_word
+from ansage.language.word_test import WordTest
 
 MAX_GAP = 2
 """Words that may stand between two words of a phrase ("erste eigene Kamera")."""
@@ -30,15 +31,16 @@ def find(reading: Reading, phrases: Iterable[str]) -> Iterator[Match]:
     """Every place in the instructions where one of the phrases stands, whatever its force."""
     for phrase in phrases:
         words = phrase_words(phrase)
-        starts = {w for w in reading.vocabulary if words and _may_begin(words, w)}
+        starts = _beginning(words[0]).among(reading.vocabulary) if words else set[str]()
         for sentence in reading.sentences if starts else ():
             if not starts.isdisjoint(sentence.vocabulary):
                 yield from find_in(sentence, words)
 
 
-def _may_begin(words: tuple[str, ...], word: str) -> bool:
-    """Whether a phrase may begin with a word, or a word with a hyphen in it."""
-    return same_word(words[0], word) or (len(word) > 2 and words[0].startswith(word))
+@lru_cache(maxsize=1024)
+def _beginning(first: str) -> WordTest:
+    """Whether a phrase with this first word may begin with a word, one with a hyphen included."""
+    return WordTest(lambda w: same_word(first, w) or (len(w) > 2 and first.startswith(w)))
 
 
 def find_in(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Match]:

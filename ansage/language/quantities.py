@@ -1,8 +1,8 @@
 """Numbers with their unit and direction: "no more than sixty words" -> words, up to 60."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ansage.attempts import Span
@@ -13,10 +13,9 @@ from ansage.language.matches import is_correction
 from ansage.language.phrases import phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.sentences import Sentence
+from ansage.language.word_test import WordTest
 
 Unit = Literal["words", "sentences", "lines", "characters", "paragraphs", "items", "minutes"]
-IsUnit = Callable[[str], bool]
-"""Whether a folded word names what is counted."""
 
 
 @dataclass(frozen=True)
@@ -38,25 +37,29 @@ class Quantity:
         return self.low is not None and self.low == self.high
 
 
-def unit_word(unit: Unit, nouns: Iterable[str] = ()) -> IsUnit:
+@lru_cache(maxsize=512)
+def unit_word(unit: Unit, nouns: tuple[str, ...] = ()) -> WordTest:
     """Recognises a unit of length, inflected or as "Wortlimit", and further nouns for it."""
     pattern, compound, named = cue.UNITS[unit], cue.COMPOUNDS[unit], noun_word(nouns)
-    return lambda word: bool(pattern.fullmatch(word) or compound.fullmatch(word)) or named(word)
+    return WordTest(
+        lambda word: bool(pattern.fullmatch(word) or compound.fullmatch(word)) or named(word)
+    )
 
 
-def noun_word(nouns: Iterable[str]) -> IsUnit:
+@lru_cache(maxsize=512)
+def noun_word(nouns: tuple[str, ...]) -> WordTest:
     """Recognises the last word of any of the nouns, inflected or compounded."""
     heads = {words[-1] for noun in nouns if (words := phrase_words(noun))}
-    return lambda word: any(same_word(head, word) for head in heads)
+    return WordTest(lambda word: any(same_word(head, word) for head in heads))
 
 
-def quantities(reading: Reading, is_unit: IsUnit, *, loose: bool = False) -> list[Quantity]:
+def quantities(reading: Reading, is_unit: WordTest, *, loose: bool = False) -> list[Quantity]:
     """Every quantity of a unit in the instructions, in order, whatever its force.
 
     `loose` also takes numbers whose noun stands before: "names for it: three of them, please".
     """
     found = list[Quantity]()
-    if not any(map(is_unit, reading.vocabulary)):
+    if not is_unit.among(reading.vocabulary):
         return found
     for sentence, amount in amounts(reading):
         quantity = _quantity(sentence, amount, is_unit) or _amended(sentence, amount, found)
@@ -68,7 +71,7 @@ def quantities(reading: Reading, is_unit: IsUnit, *, loose: bool = False) -> lis
 
 
 def in_force(
-    reading: Reading, is_unit: IsUnit, topic: re.Pattern[str], *, loose: bool = False
+    reading: Reading, is_unit: WordTest, topic: re.Pattern[str], *, loose: bool = False
 ) -> list[Quantity]:
     """The quantities that the prompt asks for: not those that a later sentence takes back."""
     found = quantities(reading, is_unit, loose=loose)
@@ -79,7 +82,7 @@ def in_force(
     return [q for q in found if q.span.start >= after and _counts(q)]
 
 
-def _unwanted_after(reading: Reading, is_unit: IsUnit) -> int:
+def _unwanted_after(reading: Reading, is_unit: WordTest) -> int:
     """Where the prompt says that it wants none of the unit after all; 0 where it never does."""
     ends = [
         token.start
@@ -120,7 +123,7 @@ def _amended(sentence: Sentence, amount: Amount, before: list[Quantity]) -> Quan
 
 
 def _loose(
-    reading: Reading, sentence: Sentence, amount: Amount, is_unit: IsUnit
+    reading: Reading, sentence: Sentence, amount: Amount, is_unit: WordTest
 ) -> Quantity | None:
     """ "Names for it: three of them", "Ideas? Three, please": the noun stands before."""
     before = sentence.words(max(0, amount.first - 6), amount.first)
@@ -141,7 +144,7 @@ def _loose(
 # units
 
 
-def _quantity(sentence: Sentence, amount: Amount, is_unit: IsUnit) -> Quantity | None:
+def _quantity(sentence: Sentence, amount: Amount, is_unit: WordTest) -> Quantity | None:
     last = _unit_after(sentence, amount.last, is_unit)
     first = amount.first
     if last is None and sentence.tokens[amount.first].value is not None:
@@ -165,7 +168,7 @@ _ORDINALS = frozenset("first last ersten letzten erste letzte next naechsten".sp
 """Before a number these point at what is there: "in the first two sentences"."""
 
 
-def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:
+def _unit_after(sentence: Sentence, number: int, is_unit: WordTest) -> int | None:
     """The token of the unit behind a number: "sixty short, clear words"."""
     for at in range(number + 1, min(number + 6, len(sentence.tokens))):
         word = sentence.tokens[at].word
@@ -176,7 +179,7 @@ def _unit_after(sentence: Sentence, number: int, is_unit: IsUnit) -> int | None:
     return None
 
 
-def _unit_before(sentence: Sentence, amount: Amount, is_unit: IsUnit) -> int | None:
+def _unit_before(sentence: Sentence, amount: Amount, is_unit: WordTest) -> int | None:
     """The token of the unit before a number: "word count: 60", "limit the words to 60"."""
     following = sentence.tokens[amount.last + 1 : amount.last + 2]
     if following and following[0].word not in cue.AFTER_BARE_NUMBER:
@@ -192,7 +195,14 @@ def _unit_before(sentence: Sentence, amount: Amount, is_unit: IsUnit) -> int | N
 
 def is_other_unit(word: str) -> bool:
     """Whether a word is any unit of length, so that a number before it is not free."""
-    return any(pattern.fullmatch(word) for pattern in cue.UNITS.values()) or word in cue.OTHER_UNITS
+    return _is_other_unit[word]
+
+
+_is_other_unit = WordTest(
+    lambda word: (
+        any(pattern.fullmatch(word) for pattern in cue.UNITS.values()) or word in cue.OTHER_UNITS
+    )
+)
 
 
 # direction
