@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from ansage.attempts import Span
 from ansage.language import segment_marks as mark
+from ansage.language.pasted import code_end, talk_end
 
 
 class Kind(StrEnum):
@@ -45,13 +46,15 @@ class _Reader:
     text: str
     known: frozenset[str]
     """Lines of the material, squeezed."""
+    lines: tuple[str, ...]
     segments: list[Segment] = field(default_factory=list[Segment])
 
 
 def segments(text: str, material: str = "") -> tuple[Segment, ...]:
     """The whole text in order, cut into segments; pasted `material` is recognised as data."""
     lines = _lines(text)
-    reader = _Reader(text, frozenset(_squeezed(line) for line in material.splitlines()))
+    known = frozenset(_squeezed(line) for line in material.splitlines())
+    reader = _Reader(text, known, tuple(line.text for line in lines))
     at = 0
     while at < len(lines):
         at = _take(reader, lines, at)
@@ -73,7 +76,7 @@ def _squeezed(line: str) -> str:
 def _take(reader: _Reader, lines: list[_Line], at: int) -> int:
     """Reads one segment from line `at` on and returns the line after it."""
     for attempt in (
-        _fenced, _tagged, _quoted, _named_section, _table, _labelled, _announced, _known,
+        _fenced, _tagged, _quoted, _named_section, _table, _pasted, _labelled, _announced, _known,
     ):  # fmt: skip
         after = attempt(reader, lines, at)
         if after > at:
@@ -195,6 +198,14 @@ def _separator(line: str) -> tuple[str, int] | None:
     return None
 
 
+def _pasted(reader: _Reader, lines: list[_Line], at: int) -> int:
+    """Code, or a conversation in turns, without any mark around it."""
+    after = max(code_end(reader.lines, at), talk_end(reader.lines, at))
+    if after > at:
+        _add(reader, Kind.DATA, lines, at, after)
+    return after
+
+
 def _labelled(reader: _Reader, lines: list[_Line], at: int) -> int:
     """`E-mail:` with what follows it, or `Example:` with its paragraph."""
     label = mark.LABEL.match(lines[at].text)
@@ -220,15 +231,16 @@ def _announced(reader: _Reader, lines: list[_Line], at: int) -> int:
     line = lines[at].text
     before = _introduction(lines, at)
     apart = at > 0 and not lines[at - 1].text.strip()
+    hands_over = mark.HANDS_OVER.search(before)
     if (
         not apart
         or not line.strip()
-        or not mark.ANNOUNCES.search(before)
-        or mark.BULLET.match(line)
+        or not (hands_over or mark.ANNOUNCES.search(before))
+        or (mark.BULLET.match(line) and not hands_over)
     ):
         return at
     after = _paragraph_end(lines, at)
-    while after < len(lines) and not _starts_section(lines, after):
+    while not mark.BULLET.match(line) and after < len(lines) and not _starts_section(lines, after):
         after = _paragraph_end(lines, _first_filled(lines, after))
     _add(reader, Kind.DATA, lines, at, after)
     return after

@@ -11,6 +11,9 @@ def kinds(text: str, material: str = "") -> list[str]:
     return [segment.kind.value for segment in segments(text, material)]
 
 
+PASTED = ["instruction", "data", "instruction"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -28,6 +31,16 @@ def kinds(text: str, material: str = "") -> list[str]:
         ("a;b;c\n1;2;3\n4;5;6", ["data"]),
         ("Use this header:\n| Idea | Channel |\n|---|---|", ["instruction", "template"]),
         ("", []),
+        ("Why?\n\ndef f(x):\n    # at most 60 words\n    return x\n\nIn short.", PASTED),
+        ("Why?\n\n# at most 60 words\nimport csv\n\nIn short.", PASTED),
+        ("Warum?\n\nSELECT name\nFROM kunden\nWHERE ort = 'Bonn'\n\nKurz bitte.", PASTED),
+        ("Sum up.\n\nAnn: Hi\nBen: Call me du\nAnn: Fine\n\nIn short.", PASTED),
+        ("Tone: calm\nLength: 60 words\nFormat: table", ["instruction"]),
+        ("# Task\nWrite.\n# Rules\nif a value is missing: write n/a", ["instruction"]),
+        ("return a table (max. 60 words)\nfor each: two lines", ["instruction"]),
+        ("Kürze die folgende Anleitung:\n\n1. Nur Fakten.\n2. Kein Lob.\n\nSachlich.", PASTED),
+        ("Write by the following rules:\n\n- 60 words\n- no prices", ["instruction"]),
+        ("Übersetze diesen Flyertext:\n\nKurs für Senioren\n\nAchte auf Namen.", PASTED),
     ],
 )
 def test_kinds(text: str, expected: list[str]) -> None:
