@@ -92,7 +92,11 @@ def test_the_private_link_makes_the_browser_the_learners(ask: Ask):
     assert cookie(response).count("ansage_learner=") == 1
 
 
-@pytest.mark.parametrize("token", [new_token(), "nonsense", "%0d%0aset-cookie:x=1"])
+@pytest.mark.parametrize(
+    "token",
+    [new_token(), "nonsense", "%0d%0aset-cookie:x=1"],
+    ids=["well-formed", "nonsense", "header"],
+)
 def test_a_link_that_nobody_has_keeps_the_own_learner(ask: Ask, token: str):
     response = ask(f"/l/{token}", **HAS)
     assert response.headers["location"] == "/?link=unknown"
