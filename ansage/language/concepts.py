@@ -27,14 +27,15 @@ class Concept:
 def concepts(lexicon: str) -> tuple[Concept, ...]:
     """Every concept of a file of lexicon/."""
     entries = tables(lexicon).items()
-    return tuple(_concept(entry) for key, entry in entries if not key.isupper())
+    named = {key: tuple(phrases) for key, phrases in entries if key.isupper()}
+    return tuple(_concept(entry, named) for key, entry in entries if not key.isupper())
 
 
-def _concept(entry: dict[str, list[str]]) -> Concept:
+def _concept(entry: dict[str, list[str]], named: dict[str, tuple[str, ...]]) -> Concept:
     return Concept(
         tuple(filter(None, map(phrase_words, entry["names"]))),
-        compiled(entry["said"], {}) if entry.get("said") else None,
-        compiled(entry["not"], {}) if entry.get("not") else None,
+        compiled(entry["said"], named) if entry.get("said") else None,
+        compiled(entry["not"], named) if entry.get("not") else None,
     )
 
 
