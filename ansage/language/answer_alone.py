@@ -1,23 +1,36 @@
 """Whether a prompt wants the result alone: "only the JSON", "spar dir das Drumherum"."""
 
 import re
+from collections.abc import Iterator
 
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
-from ansage.language.matches import standing
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
 from ansage.language.told import leaves_open
 
-_MEANT = (Force.ASSERTED, Force.NEGATED, Force.PERMITTED)
-"""A negator is part of what is said; "you can spare me the preamble" asks politely."""
+_MEANT = (Force.ASSERTED, Force.NEGATED, Force.PERMITTED, Force.WAIVED, Force.WITHDRAWN)
+"""A negator is part of what is said; "you can spare me the preamble", "no need to explain" ask
+politely."""
 
 
 def asked(reading: Reading) -> list[Match]:
     """Where the prompt in force asks for nothing around the result."""
     said = pattern("nothing_else", "said")
     found = [m for sentence in reading.sentences for m in sentence.find(said) if _counts(m)]
-    return standing(found, wanted=None)
+    if not found:
+        return []
+    over = [match.span.start for match in found if match.force is Force.WITHDRAWN]
+    after = max([*over, *_more(reading)], default=-1)
+    return [m for m in found if m.force is not Force.WITHDRAWN and m.span.start > after]
+
+
+def _more(reading: Reading) -> Iterator[int]:
+    """Where the prompt asks for explanations after all: "then tell me why"."""
+    for sentence in reading.sentences:
+        for match in sentence.find(pattern("nothing_else", "more")):
+            if match.force is Force.ASSERTED:
+                yield match.span.start
 
 
 _LOOKS = re.compile(
@@ -29,11 +42,25 @@ _LOOKS = re.compile(
 
 def _counts(match: Match) -> bool:
     before = match.sentence.words(0, match.first)
-    if match.force not in (*_MEANT, Force.WITHDRAWN) or _LOOKS.search(before):
+    if _LOOKS.search(before) or _is_about_topic(match.sentence) or _has_subject(match):
         return False
-    return not _is_about_topic(match.sentence) and not leaves_open(match.sentence)
+    if any(match.sentence.find(pattern("nothing_else", "polite"))):
+        return match.force in {*_MEANT, Force.CONDITIONAL}
+    return match.force in _MEANT and not leaves_open(match.sentence)
 
 
 def _is_about_topic(sentence: Sentence) -> bool:
     """ "Talk only about the refund and nothing else" says what the text is about."""
     return any(sentence.find(pattern("nothing_else", "topic")))
+
+
+def _has_subject(match: Match) -> bool:
+    """ "No comments on the competition" is about the text that is to be written."""
+    sentence = match.sentence
+    if not pattern("nothing_else", "TALK").search(sentence.words(match.first, match.last + 1)):
+        return False
+    if any(sentence.find(pattern("nothing_else", "inside"))):
+        return True
+    behind = sentence.words(match.last + 1, match.last + 6)
+    subject, answer = pattern("nothing_else", "subject"), pattern("nothing_else", "answer")
+    return subject.match(behind) is not None and answer.match(behind) is None

@@ -60,11 +60,14 @@ def _part(part: str, named: dict[str, tuple[str, ...]]) -> str:
         return _GAPS[part]
     if part.startswith("(") and part.endswith(")") and len(part) > 2:
         return f"(?:{_part(part[1:-1], named)})?"
-    if part.startswith("{") and part.endswith("}"):
-        phrases = (phrase.split() for phrase in named[part[1:-1]])
-        return "(?:" + "|".join("".join(_part(p, named) for p in words) for words in phrases) + ")"
-    words = "|".join(_word(word) for word in part.split("|"))
-    return f"(?:{words}) "
+    return "(?:" + "|".join(_way(way, named) for way in part.split("|")) + ")"
+
+
+def _way(way: str, named: dict[str, tuple[str, ...]]) -> str:
+    if way.startswith("{") and way.endswith("}"):
+        phrases = (phrase.split() for phrase in named[way[1:-1]])
+        return "|".join("".join(_part(p, named) for p in words) for words in phrases)
+    return f"{_word(way)} "
 
 
 def _word(word: str) -> str:
