@@ -2,60 +2,78 @@
 
 import re
 
-from ansage.language.matches import in_force
-from ansage.language.patterns import whole
+from ansage.language.lexicon import tables
+from ansage.language.matches import standing
+from ansage.language.narration import is_content, narrated
+from ansage.language.patterns import either, whole
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 from ansage.texts import Language
 
-_NAMES: dict[Language, str] = {
-    "en": r"(?:english|englisch(?:e[rnms]?)?)",
-    "de": r"(?:german|deutsch(?:e[rnms]?)?)",
-}
-_TEXT = (
-    r"(?:\w*texte?[ns]?|answers?|output|response|version|reply|summary|description|copy|language"
-    r"|flyer|e?mails?|post|antwort\w*|ausgabe\w*|fassung|sprache|\w*beschreibung(?:en)?"
-    r"|zusammenfassung|saetze\w?|sentences?)"
-)
-_EASY = (
-    r"(?:simple|clear|plain|easy|good|correct|proper|fluent|only|einfache[mnr]?|klare[mnr]?"
-    r"|leichte[mnr]?|gute[mnr]?|korrekte[mnr]?|verstaendliche[mnr]?|fliessende[mnr]?|nur|,|and|und)"
-)
-_NEXT = (
-    r"(?= (?:[.,;:!?()–-]|and|und|or|please|bitte|only|nur|with|mit|at|so|for|fuer|but|aber|sondern"
-    r"|as|als|in|without|ohne|hoechstens|maximal|\d+|zu|ab|aus|sein|antworten|schreiben|verfassen"
-    r"|formulieren|erstellen|be|not|nicht|statt|instead|rather|using|text|language|sprache|to|even"
-    r"|because|weil|about|ueber|geschrieben|verfasst|written|zusammen|um|bleiben|ausgeben"
-    r"|wiedergeben) | $)"
-)
-"""What may follow a language; another noun would make it "the German market"."""
+
+def _any(key: str) -> str:
+    """Regex source for one of a list's words."""
+    words = tables("answer_language")[key].split()
+    return either(*(re.escape(w).replace("_", " ").replace(r"\*", r"\w*") for w in words))
 
 
-def _demands(name: str) -> re.Pattern[str]:
-    language = r"(?:\w*language|\w*sprache)(?: (?:of|der|fuer|for) (?:\w+ ){1,2})?"
-    is_ = "(?:is |ist |soll |should be |must be |: |= |– ){0,2}"
-    verb = "(?:write|answer|respond|reply|schreibe?|antworte|use|nutze|verwende|speak|sprich)"
-    a_text_in = rf"(?:a|an|ein|eine|einen|nur|only|kurzen?|kurzer) (?:\w+ ){{0,2}}{name}"
+_TEXT, _EASY, _LABEL, _ORDER, _WHOLLY = map(_any, ("TEXT", "EASY", "LABEL", "ORDER", "WHOLLY"))
+_NEEDED = (
+    "(?:make|give|need|want|have|create|produce|draft|prefer|mach|erstelle|brauche?|will|moechte"
+    "|haette|liefer|gib|entwirf)"
+)
+_NEXT = rf"(?= (?:{_any('NEXT')}|\d+) | $)"
+_IS = r"(?:is |ist |are |sind |soll |should be |must be |has to be |: |= |– |in |auf ){0,3}"
+_MUST = (
+    r"(?:must|should|shall|has to|have to|needs? to|is to|are to|got to|soll|sollen|sollte|sollten"
+    r"|muss|muessen|will|wants?|ought to|hat|haben|to)"
+)
+
+
+def _demands(language: str) -> re.Pattern[str]:
+    name, bare, code = (_any(f"{kind}_{language}") for kind in ("NAMES", "BARE", "CODES"))
+    other = _any("CODES_DE" if language == "EN" else "CODES_EN")
     return whole(
-        rf"(?:in|into|to|auf|ins) (?:{_EASY} ){{0,4}}{name}{_NEXT}",
-        f"{language} ?{is_}{name}{_NEXT}",
-        f"{verb} {name}{_NEXT}",
-        rf"{a_text_in}(?:sprachige?\w?)? (?:language )?(?:\w+ ){{0,2}}?{_TEXT}",
-        rf"(?:{name}|deutsch|englisch|english)sprachige?\w? {_TEXT}",
+        rf"(?:in|into|to|auf|ins|im) (?:{_EASY} ){{0,4}}{name}{_NEXT}",
+        rf"(?:in|auf) (?:{_EASY} ){{0,3}}{bare}",
+        rf"(?:in|auf) (?:einfacher |leichter |klarer |guter )?{name} (?:sprache|language)",
+        rf"{_LABEL} (?:(?:of|der|fuer|for) (?:\w+ ){{1,2}})?{_IS}(?:{name}|{code}){_NEXT}",
+        f"(?:in|auf) {code}{_NEXT}",
+        f"{other} (?:> |– |/ |nach |to |into |in |auf )?{code}",
+        f"{code} (?:only|please|bitte|nur)",
+        f"(?:write|answer|respond|reply|schreibe?|antworte|use|nutze|verwende|speak|sprich) {name}"
+        f"{_NEXT}",
+        f"{name} (?:verwenden|benutzen|nutzen|schreiben|antworten|gewuenscht|verlangt|gefragt)",
+        rf"(?:a|an|some|one|ein|eine|einen|einer|einem|nur|only|kurze[rn]?|zwei|drei|two|three"
+        rf"|{_ORDER}(?: me| us| mir| uns)?|bitte|please)"
+        rf" (?:\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:language )?(?:\w+ ){{0,1}}?{_TEXT}",
+        rf"{_NEEDED} (?:\S+ ){{0,3}}(?:the|die|das|den) {name} (?:\w+ ){{0,1}}?{_TEXT}",
+        rf"{bare}sprachige\w? {_TEXT}",
         rf"{name} {_TEXT} (?:, )?(?:please|bitte)",
-        rf"{_TEXT} (?:soll|sollen|muss|must|should) (?:\w+ )?{name} (?:sein|be)",
-        f"{name} (?:only|bitte|please|nur)",
-        rf"(?<= [,;(–] ){name}(?= [,;.!)–])",
-        f"(?:nur|only|all in|alles|also|so|hence|i e|namely|naemlich) {name}{_NEXT}",
-        rf"(?:keep|stick|stay|bleibe?|bleiben|wechsle?|switch|change) (?:\S+ ){{0,3}}"
-        f"(?:to|with|in|bei|beim|zu|zum|auf|ins) {name}",
+        rf"{_MUST} (?:\S+ ){{0,5}}?(?:be |come |stay |read |sound )?(?:a |in |auf )?{name}"
+        rf"(?: (?:sein|be|one|haben|werden|bleiben)|{_NEXT})",
+        r"(?:make|turn|put|render|do) (?:it|that|this|them|the \w+) (?:\w+ )?(?:in )?"
+        rf"(?:to )?{name}",
+        rf"(?:ist|is|wird|bleibt) (?:komplett |ganz |durchgehend |all )?{name}(?= [.] $| $)",
+        f"{name} (?:only|bitte|please|nur|throughout|durchgehend|durchgaengig|everywhere|ueberall)",
+        f"{_WHOLLY} (?:in |auf )?{name}{_NEXT}",
+        rf"(?<= [,;(–-] ){name}(?= [,;.!)–-])",
+        rf"(?:keep|stick|stay|bleibe?|bleiben|wechsle?|switch|change) (?:\S+ ){{0,4}}"
+        f"(?:to|with|in|bei|beim|zu|zum|auf|ins|im) {name}",
         rf"(?:translat|render|put|turn|bring|uebersetz|uebertrag)\w* (?:\S+ ){{0,8}}"
         f"(?:into|to|in|ins|auf) (?:{_EASY} ){{0,3}}{name}",
-        rf"{name} (?:translation|version|rendering|uebersetzung|fassung|output|wording)",
-        rf"(?:sprache|language) (?:\S+ ){{0,3}}{name}",
-        rf"(?:must|should|has to|needs to|soll|muss) (?:be |read |sound )?(?:in |auf )?{name}",
         rf"{name} , (?:not|nicht|and not|bitte|please|kein)",
         rf"{name} (?:statt|instead of|rather than|not|nicht) ",
+        f"{name} is (?:better|preferred|fine then|what i (?:want|need))",
+    )
+
+
+def _opening(language: str) -> re.Pattern[str]:
+    """A title: "German summary of the minutes", "Drei Betreffzeilen, englisch"; or nothing else."""
+    name, code = _any(f"NAMES_{language}"), _any(f"CODES_{language}")
+    return re.compile(
+        rf"^ (?:\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:\w+ ){{0,1}}?{_TEXT}(?= )"
+        rf"|^ (?:in |auf )?(?:{name}|{code}) (?:[.!] )?$"
     )
 
 
@@ -64,9 +82,13 @@ _VERBS: dict[Language, re.Pattern[str]] = {
     "de": whole(r"germani[sz]e\w*", r"eindeutsch\w*", r"eingedeutscht", r"verdeutsch\w*",
         r"ins deutsche", r"deutsch\w* uebersetz\w*"),
 }  # fmt: skip
-_DEMANDED = {language: _demands(name) for language, name in _NAMES.items()}
-_ALONE = {language: re.compile(rf"^ {name} (?:[.!] )?$") for language, name in _NAMES.items()}
-_NAMED = {language: re.compile(f" {name}(?= )") for language, name in _NAMES.items()}
+_DEMANDED: dict[Language, re.Pattern[str]] = {"en": _demands("EN"), "de": _demands("DE")}
+_OPENING: dict[Language, re.Pattern[str]] = {"en": _opening("EN"), "de": _opening("DE")}
+_NAMED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(f" {_any('NAMES_EN')}(?= )"),
+    "de": re.compile(f" {_any('NAMES_DE')}(?= )"),
+}
+_DEFINITE_OPENING = re.compile(r"^ (?:the|our|my|this|these|her|his|die|der|das|unsere?|diese\w?) ")
 _INPUT = re.compile(
     r" (?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|facts|fakten"
     r"|notes|csv|datei|file|comments|customers?"
@@ -74,17 +96,24 @@ _INPUT = re.compile(
     r"|schreib\w*|speaks?|spr\w*)"
     r" (?:\w+ ){0,2}$"
 )
+_USED = re.compile(rf" {_any('USED')} (?:\S+ ){{0,3}}$")
+_USED_AFTER = re.compile(rf"^ (?:\w+ )?{_any('USED')} ")
 
 
 def demanded(reading: Reading, language: Language) -> list[Match]:
     """Where the prompt in force demands the answer in a language."""
-    patterns = (_DEMANDED[language], _ALONE[language], _VERBS[language])
-    found = [match for pattern in patterns for match in in_force(reading, pattern)]
+    patterns = (_DEMANDED[language], _OPENING[language], _VERBS[language])
+    found = [m for pattern in patterns for s in reading.sentences for m in s.find(pattern)]
+    wanted = standing(m for m in found if m.force is not m.force.ASSERTED or _is_asked(m))
     after = reading.taken_back_after(_NAMED[language])
-    return [m for m in found if m.span.start >= after and not m.quoted and not _is_input(m)]
+    return [m for m in wanted if m.span.start >= after]
 
 
-def _is_input(match: Match) -> bool:
-    """Whether it is the material that is in this language."""
-    before = " ".join(token.word for token in match.sentence.tokens[: match.first])
-    return _INPUT.search(f" {before} ") is not None
+def _is_asked(match: Match) -> bool:
+    """Whether it is the answer that is to be in this language."""
+    before = match.sentence.words(0, match.first)
+    after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
+    told = narrated(match) or is_content(match) or match.quoted
+    definite = match.first == 0 and _DEFINITE_OPENING.match(match.sentence.norm)
+    others = _INPUT.search(before) or _USED.search(before) or _USED_AFTER.match(after)
+    return not (told or definite or others)

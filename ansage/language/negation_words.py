@@ -40,6 +40,8 @@ NEGATOR = whole(
     "nicht erlaubt",
     "not allowed",
     "banned",
+    "taboo",
+    "prohibited",
     "ban",
     "no go",
     "no gos",
@@ -93,6 +95,10 @@ DOUBLE = whole(
     r"lass\w* (?:\S+ ){0,4}nicht (?:\S+ ){0,6}(?:weg|aus|raus|fehlen)",
     rf"{_LACK} (?:\S+ ){{0,5}}nicht",
     "verzichten? (?:sie )?nicht auf",
+    r"(?:mail|brief|schreiben|antwort|einladung|newsletter|angebot|post|meldung|mitteilung|text)"
+    r" (?:muss|soll|sollte|geht|kann) (?:\S+ ){0,6}raus",
+    r"(?:verschweig|verheimlich|unterschlag|verberg|verbirg|versteck|uebergeh)\w* (?:\S+ ){0,3}"
+    r"nicht(?= [,.!]| $| was| wie| dass| den| die| das)",
     "(?:spar|spare|geiz|geize) nicht (?:an|mit)",
     "(?:don't|do not|never) (?:shy away from|be (?:shy|stingy|afraid))",
 )
@@ -106,6 +112,8 @@ TOPIC = whole(
 NO_NEGATION = whole(
     "not (?:too|so|that|all that) (?:many|much|often|few|little)",
     "nicht (?:zu|so|allzu|ganz so|gar so) (?:viel|viele|vielen|oft|sehr|haeufig)",
+    "free of (?:charge|costs?)",
+    "no (?:hang on|hold on|wait|actually|sorry|make (?:it|that))",
     "nothing (?:is|matters|beats)",
     "nichts (?:ist|zaehlt|geht ueber|wichtiger)",
     "drop (?:\\S+ ){0,4}(?:in|into|at|on|onto|behind|below)",

@@ -9,10 +9,10 @@ from ansage.language.folding import fold
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.matches import standing
+from ansage.language.narration import is_content, is_elsewhere, narrated
 from ansage.language.phrases import find, phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
-from ansage.language.told import tells
 
 _NEGATORS = frozenset(
     "no not without never avoid kein keine keinen keinem nicht ohne nie vermeide don't do".split()
@@ -37,8 +37,9 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
     concepts = meant("things", tuple(wanted))
     names = {" ".join(name) for concept in concepts for name in concept.names}
     found = [*find(reading, {*wanted, *names}), *_said(reading, concepts)]
-    asked = [match for match in found if not tells(match)]
-    return [*standing(asked), *excluded(reading, unwanted)]
+    asked = [match for match in found if not narrated(match)]
+    later = [m for m in found if _is_taken_up(reading, m, pattern("narration", "called_for"))]
+    return [*standing(asked), *later, *excluded(reading, unwanted)]
 
 
 def _said(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]:
@@ -53,14 +54,58 @@ def excluded(reading: Reading, phrases: Sequence[str]) -> list[Match]:
     concepts = meant("things", tuple(phrases))
     names = {*phrases, *(" ".join(name) for concept in concepts for name in concept.names)}
     found = [*find(reading, names), *_said(reading, concepts)]
+    ruling = pattern("exclusion", "taken_up")
+    later = [m for m in found if _is_across(m) or _is_taken_up(reading, m, ruling)]
     ruled = [match for match in found if _rules(match)]
-    return [*standing(ruled, wanted=Force.NEGATED), *_free_of(reading, names)]
+    return [*standing(ruled, wanted=Force.NEGATED), *_free_of(reading, names), *later]
 
 
 def _rules(match: Match) -> bool:
     """Whether it may rule out: "the price is taboo" does, though it is worded as if it told."""
+    if is_elsewhere(match) or _is_of_others(match):
+        return False
     worded = any(match.sentence.find(pattern("exclusion", "behind", "forward")))
-    return worded or not (tells(match) or _is_only_qualified(match))
+    return worded or not (narrated(match) or _is_only_qualified(match))
+
+
+def _is_of_others(match: Match) -> bool:
+    """ "Customers without a number", "a sign that says that there is no smoking"."""
+    if is_content(match):
+        return True
+    before = match.sentence.words(0, match.first)
+    found = pattern("exclusion", "lacking").finditer(before)
+    return any(lack.end() == len(before) for lack in found)
+
+
+def _is_taken_up(reading: Reading, match: Match, ruling: re.Pattern[str]) -> bool:
+    """Whether what follows rules on what is only named: "They hate hashtags, so leave them out"."""
+    if match.force not in {Force.ASSERTED, Force.BACKGROUND, Force.NEGATED}:
+        return False
+    after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
+    if _orders(ruling, _OTHER_THING.split(after)[0]):
+        return True
+    at = reading.sentences.index(match.sentence) + 1
+    following = "".join(sentence.norm[:_NEAR] for sentence in reading.sentences[at : at + 1])
+    return _orders(ruling, following)
+
+
+def _orders(ruling: re.Pattern[str], words: str) -> bool:
+    """Whether somebody is told so; "I'll add them myself" tells nobody."""
+    found = ruling.search(words)
+    return found is not None and _OWN.search(words[: found.start()]) is None
+
+
+def _is_across(match: Match) -> bool:
+    """ "Ich will nicht, dass der Preis drinsteht"."""
+    before = match.sentence.words(0, match.first)
+    found = pattern("exclusion", "across").search(before)
+    return found is not None and "," not in before[found.end() :]
+
+
+_OTHER_THING = re.compile(r"(?<= )(?:but|aber|sondern) ")
+_OWN = re.compile(r"(?: |^)(?:i|i'll|we|we'll|they|he|she|to|ich|wir|don't|not|nicht) $")
+_NEAR = 60
+"""Characters of the next sentence in which it is taken up."""
 
 
 def _is_only_qualified(match: Match) -> bool:
