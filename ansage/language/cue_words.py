@@ -27,6 +27,10 @@ REQUEST = whole(
     "(?:kannst|koenntest|wuerdest|magst|willst|schreibst|machst|gibst|erstellst) du",
     "(?:koennen|koennten|wuerden) (?:sie|wir)",
     "(?:koennt|koenntet|wuerdet) ihr",
+    r"(?:can|could) (?:the|it|this|that) (?:\S+ ){0,6}"
+    "(?:say|mention|include|tell|name|explain|cover)",
+    r"(?:kann|koennte|koennen|koennten) (?:da|die|der|das|es|in) (?:\S+ ){0,6}"
+    "(?:rein|erwaehnen|nennen|hinein|drinstehen|vorkommen|dazu)",
     "(?:kann|koennte|darf|krieg|kriege|bekomme|bekaeme) ich",
     "(?:schaffst|kriegst|bekommst|haettest|fasst|packst|haeltst|laesst|nimmst|bringst) du",
     "(?:how about|why don't you|why not|is it possible to|would it be possible)",
@@ -181,7 +185,17 @@ INVERTED = re.compile(
 )
 """Opens a condition without "if": "Fehlt ein Wert, ..."."""
 NO_CONDITION = whole("(?:even|as|ask) if", "if you need more", "(?:auch|selbst|als) wenn")
-ASKED_CLAUSE = whole("who", "whom", "what", "how", "where", "wer", "wen", "wem", "was", "wie", "wo")
+WISHED = whole(
+    "(?:would be|it'd be|i'd be) (?:best|happiest|happier|better|glad|grateful|preferable)",
+    "(?:i|we)(?:'d| would) (?:much )?(?:rather|prefer it|appreciate it|prefer)",
+    r"(?:ist|waere|waer) (?:\S+ ){0,3}(?:lieber|liebsten|besten|besser)",
+    r"am (?:liebsten|besten) (?:ist|waere|waer)",
+)
+"""Says how it is to be; the "if" behind it is no condition: "I'd be happiest if ..."."""
+ASKED_CLAUSE = whole(
+    "who", "whom", "what", "how", "where", "which", "wer", "wen", "wem", "was", "wie", "wo",
+    r"welche\w?",
+)  # fmt: skip
 """Begins a clause that names a thing by its question: a condition in it belongs to that thing."""
 HEDGE = whole(
     "(?:if|where|when) possible", "if (?:need be|needed|necessary|you like|you want)", "maybe",
@@ -214,6 +228,12 @@ WHIM = whole(
     "kein (?:drama|muss)",
     "(?:falls|wenn) du (?:lust|zeit|meinst|magst|willst|moechtest)",
     "if you (?:feel like|fancy|have time|are in the mood)",
+    "(?:that's|that is|it's) (?:just|only) (?:a|an|my) (?:thought|idea|suggestion|guess)",
+    "(?:nur|bloss) (?:so )?(?:ein|eine|mein) (?:gedanke|idee|einfall|vorschlag)",
+    "(?:entscheid|entscheide|entscheiden) (?:du|sie|selbst|selber)",
+    "(?:you decide|your pick)",
+    "(?:ueberlass|ueberlasse) (?:ich|es|das) (?:dir|ihnen|ganz dir)",
+    "was dir lieber ist",
 )
 """Leaves it to the model, with all that the sentence said before."""
 OWN_REST = whole("rest", "otherwise", "sonst", "ansonsten", "else", "reihenfolge", "order")

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from ansage.language import cue_words as cue
 from ansage.language import negation_words as no
+from ansage.language import scene_words as scene
 from ansage.language import withdrawal_words as back
 from ansage.language.governing import Force, Governed, token_at
 from ansage.language.negation import is_ruled_out, negations
@@ -81,6 +82,7 @@ def _governed(setting: Setting, pieces: list[Piece]) -> Iterator[Governed]:
     yield from _whole_sentence(setting)
     for number, piece in enumerate(pieces):
         yield from _background(setting, pieces, number)
+        yield from _once(pieces, number)
         yield from _condition(setting, pieces, number)
         yield from _whim(pieces, number)
         yield from _of_piece(setting, piece)
@@ -91,7 +93,8 @@ def _whole_sentence(setting: Setting) -> Iterator[Governed]:
     """Questions that are no requests, and talk about points and rubrics, ask for nothing."""
     norm = f" {' '.join(setting.words)} "
     asks = setting.words[-1:] == ("?",) or cue.OPEN_QUESTION.match(norm)
-    if (asks and not cue.REQUEST.search(norm)) or cue.TO_THE_GRADER.search(norm):
+    requests = cue.REQUEST.search(norm) and not scene.NO_REQUEST.search(norm)
+    if (asks and not requests) or cue.TO_THE_GRADER.search(norm):
         yield Governed(0, len(setting.words), Force.BACKGROUND)
     for found in no.AROUND.finditer(norm):
         if not no.DOUBLE.search(norm):
@@ -110,9 +113,9 @@ def _places(norm: str, found: re.Match[str]) -> tuple[int, int]:
 def _background(setting: Setting, pieces: list[Piece], number: int) -> Iterator[Governed]:
     """What was or is, and what came then."""
     piece = pieces[number]
-    told = cue.PAST_GERMAN if setting.language == "de" else cue.PAST_ENGLISH
+    told = _PAST[setting.language]
     told_of = (
-        told.search(piece.norm)
+        any(pattern.search(piece.norm) for pattern in told)
         or cue.HABIT.search(piece.norm)
         or cue.SOURCE.search(piece.norm)
         or no.TOLD.search(piece.norm)
@@ -121,9 +124,44 @@ def _background(setting: Setting, pieces: list[Piece], number: int) -> Iterator[
     opens = conditional or _is_inverted(setting, piece) or is_ruled_out(piece)
     if told_of and not piece.asks and not opens and not cue.DEMAND.search(piece.norm):
         later = pieces[number + 1 : number + 2]
-        goes_on = bool(later) and later[0].words[0] in cue.GOES_ON
+        goes_on = bool(later) and _goes_on(piece, later[0])
         after = later[0].after if goes_on else piece.after
         yield Governed(piece.first, after, Force.BACKGROUND)
+
+
+_PAST = {
+    "de": (cue.PAST_GERMAN, scene.TOLD_GERMAN, scene.THERE_IS),
+    "en": (cue.PAST_ENGLISH, scene.TOLD_ENGLISH, scene.THERE_IS),
+}
+
+
+def _goes_on(piece: Piece, later: Piece) -> bool:
+    """Whether what is told goes on: "..., then 280", "he wrote that ...", "..., there we ..."."""
+    if later.words[0] in cue.GOES_ON:
+        return True
+    clause = later.lead in _CLAUSES or later.words[0] in _CLAUSES
+    return (
+        clause
+        and scene.SAYING.search(piece.norm) is not None
+        and not scene.CHIEF.search(piece.norm)
+    )
+
+
+_CLAUSES = frozenset("that whether if dass ob".split())
+
+
+def _once(pieces: list[Piece], number: int) -> Iterator[Governed]:
+    """What somebody wanted before, up to where the sentence turns: "first I said ..., but"."""
+    piece = pieces[number]
+    found = scene.ONCE.search(piece.norm)
+    if not found or piece.asks:
+        return
+    after = piece.after
+    for later in pieces[number + 1 :]:
+        if later.lead in scene.TURNS or scene.TURNS.intersection(later.words[:2]):
+            break
+        after = later.after
+    yield Governed(piece.first, after, Force.BACKGROUND)
 
 
 def _is_inverted(setting: Setting, piece: Piece) -> bool:
@@ -144,6 +182,9 @@ def _condition(setting: Setting, pieces: list[Piece], number: int) -> Iterator[G
     opens = found.start() <= 1
     before = f" {piece.lead}{piece.norm[: found.start() + 1]}"
     if not opens and cue.ASKED_CLAUSE.search(before):
+        return
+    main_clause = pieces[number - 1].norm if number > 0 and piece.lead == "," else ""
+    if cue.WISHED.search(f"{main_clause}{before}"):
         return
     yield Governed(piece.first, piece.after, Force.CONDITIONAL)
     if opens and piece.lead in {"", ":", "but", "aber"} and number + 1 < len(pieces):

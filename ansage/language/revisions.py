@@ -1,13 +1,14 @@
-"""Second thoughts: "scratch that" takes back what stands before it."""
+"""Second thoughts: "scratch that" and "Petra does that" change what stands before them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ansage.language import handover_words as handover
 from ansage.language import withdrawal_words as back
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
-from ansage.language.sentences import Sentence
+from ansage.language.sentences import Match, Sentence
 
 _LEAST = 2
 """Words of its own that a sentence must have before "scratch that" for those to be meant."""
@@ -18,18 +19,36 @@ _TITLE = 6
 
 
 def revised(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences, with what a later "scratch that" takes back as withdrawn."""
+    """The sentences, with what later words take back, keep back or give to somebody else."""
     found = _answered(sentences)
     for number, sentence in enumerate(sentences):
-        for match in sentence.find(back.ANAPHORIC):
-            if any(sentence.quoted[match.first : match.last + 1]):
-                continue
-            if _own_words(sentence, match.first) >= _LEAST:
-                found[number] = _withdrawn(found[number], match.first)
-            elif number > 0:
-                found[number - 1] = _withdrawn(found[number - 1], len(found[number - 1].tokens))
-            break
+        for pattern_, force in _SAID_OF_BEFORE:
+            for match in sentence.find(pattern_):
+                if not any(sentence.quoted[match.first : match.last + 1]):
+                    _take_back(found, number, match, force)
+                    break
     return tuple(found)
+
+
+_SAID_OF_BEFORE = (
+    (back.ANAPHORIC, Force.WITHDRAWN),
+    (handover.OTHER_HANDS, Force.BACKGROUND),
+    (handover.SAID_BY, Force.BACKGROUND),
+    (handover.KEPT_BACK, Force.NEGATED),
+)
+"""What sentences say of the words just before, and what those are then."""
+
+
+def _take_back(found: list[Sentence], number: int, match: Match, force: Force) -> None:
+    """Gives the words before a match, or the sentence before, the force."""
+    own = _own_words(match.sentence, match.first)
+    told = force is Force.BACKGROUND
+    if own >= _LEAST or told:
+        found[number] = _turned(found[number], match.last + 1 if told else match.first, force)
+    words = match.sentence.words(match.first, match.last + 1).split()
+    points = not handover.POINTS_BACK.isdisjoint((words[0], words[-1], words[-2]))
+    if own < _LEAST and (points or not told) and number > 0:
+        found[number - 1] = _turned(found[number - 1], len(found[number - 1].tokens), force)
 
 
 def _answered(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -48,10 +67,12 @@ def _own_words(sentence: Sentence, before: int) -> int:
     return sum(token.word.isalnum() for token in sentence.tokens[:before])
 
 
-def _withdrawn(sentence: Sentence, after: int) -> Sentence:
-    return replace(sentence, forces=tuple(_forces(sentence, after)))
+def _turned(sentence: Sentence, after: int, force: Force) -> Sentence:
+    """The sentence with the force for what it asks for before token `after`."""
+    return replace(sentence, forces=tuple(_forces(sentence, after, force)))
 
 
-def _forces(sentence: Sentence, after: int) -> Iterator[Force]:
+def _forces(sentence: Sentence, after: int, turned: Force) -> Iterator[Force]:
+    asserted = {Force.ASSERTED} if turned is Force.BACKGROUND else set(Force)
     for place, force in enumerate(sentence.forces):
-        yield max(force, Force.WITHDRAWN) if place < after else force
+        yield max(force, turned) if place < after and force in asserted else force

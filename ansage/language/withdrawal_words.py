@@ -28,6 +28,8 @@ WITHDRAWAL = whole(
     r"doch (?:nicht|kein\w*)",
     "nicht mehr (?:noetig|gueltig|gefragt|gewuenscht)",
     "(?:nehme|ziehe) ich zurueck",
+    "(?:is|are|that's) (?:now |all )?(?:obsolete|outdated|superseded|moot|history)",
+    "(?:ist|sind) (?:jetzt |inzwischen |damit )?(?:ueberholt|obsolet|geschichte|veraltet)",
 )
 NO_WITHDRAWAL = whole(
     "(?:don't|do not|never|dont) (?:forget|drop|remove|ignore|cancel)",
@@ -44,7 +46,7 @@ ANAPHORIC = whole(
     "(?: any longer| any more| anymore)?",
     "(?:we|i) (?:have )?(?:since )?(?:dropped|scrapped|abandoned) (?:that|it|the idea)",
     "(?:(?:actually|hmm|wait|oh) ,? ?)+no(?= [,.:;–!])",
-    "no ,? ?wait",
+    "no ,? ?(?:wait|hang on|hold on|actually|sorry|make (?:it|that))",
     "(?:ach|oh|hm|hmm|aeh) (?:, )?nein",
     "nein (?:, )?(?:doch|warte|stopp|halt|moment|lieber)",
     "(?:on second thoughts?|i changed my mind|i've changed my mind|i take (?:that|it) back)",
@@ -76,7 +78,11 @@ ANAPHORIC = whole(
     r"(?:hat|haben) sich (?:\S+ )?erledigt",
     "(?:ist|sind) (?:damit |jetzt |doch |wieder ){0,2}(?:hinfaellig|vom tisch|gestrichen|passe)",
     "(?:faellt|fallen) (?:doch |wieder |jetzt )?(?:weg|aus)(?= [.,;:!–]| $)",
-    "(?:das |es )?(?:nehme|ziehe) ich zurueck",
+    "(?:das |es )?(?:nehme|ziehe) ich (?:aber |doch |hiermit |wieder |jetzt ){0,2}zurueck",
+    "(?:that's|that is|this is|it's|which is) (?:now |all )?(?:obsolete|outdated|superseded|moot"
+    "|history|no longer (?:needed|wanted|true|the case))",
+    "(?:das|es) ist (?:jetzt |inzwischen |nun ){0,2}(?:ueberholt|obsolet|geschichte|veraltet)",
+    "(?:lass|lassen sie) (?:das|es) (?:also |doch |lieber |bitte |jetzt ){0,2}(?:weg|sein|bleiben)",
     "nicht mehr (?:noetig|gueltig|gefragt|gewuenscht|notwendig)",
     "(?:das )?kannst du (?:wieder |also )?(?:vergessen|streichen)(?= [.,;:!–]| $)",
 )

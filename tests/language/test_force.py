@@ -69,3 +69,57 @@ def test_english(text: str, force: Force) -> None:
 )
 def test_german(text: str, force: Force) -> None:
     assert force_of("tabelle", text) is force
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("The table is done by Tom.", Force.BACKGROUND),
+        ("The report has a table, Tom is doing that one. Write the mail.", Force.BACKGROUND),
+        ("The report needs a table, I'll do that myself.", Force.BACKGROUND),
+        ("There's already a table.", Force.BACKGROUND),
+        ("First I wanted a table, now a text.", Force.BACKGROUND),
+        ("Initially we said a table but a text is better.", Force.BACKGROUND),
+        ("My client asked whether a table would do.", Force.BACKGROUND),
+        ("We counted it in a table.", Force.BACKGROUND),
+        ("Use a table, said the client.", Force.BACKGROUND),
+        ("How can I print a table?", Force.BACKGROUND),
+        ("How many rows would you give a table?", Force.BACKGROUND),
+        ("There is a table, but they don't need to know that.", Force.NEGATED),
+        ("Use a table. That's obsolete.", Force.WITHDRAWN),
+        ("A table, but that's just a thought.", Force.CONDITIONAL),
+        ("We already wrote the text, now add a table.", Force.ASSERTED),
+        ("Mail to Tom with the table we agreed on.", Force.ASSERTED),
+        ("Add a table. I'll sign it myself.", Force.ASSERTED),
+        ("My boss said that there must be a table.", Force.ASSERTED),
+        ("Can you make a table?", Force.ASSERTED),
+    ],
+)
+def test_scenes_english(text: str, force: Force) -> None:
+    assert force_of("table", text) is force
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Die Tabelle schreibt Miriam. Du machst die Mail.", Force.BACKGROUND),
+        ("Um die Tabelle kümmert sich Tom.", Force.BACKGROUND),
+        ("In den Bericht muss eine Tabelle, den schreibe ich selbst.", Force.BACKGROUND),
+        ("Dort ist eine Tabelle, das macht die Küche.", Force.BACKGROUND),
+        ("Für den Bericht gibt es schon eine Tabelle.", Force.BACKGROUND),
+        ("Ursprünglich sollte es eine Tabelle sein, jetzt ein Text.", Force.BACKGROUND),
+        ("Ich wollte erst eine Tabelle, aber ein Text ist besser.", Force.BACKGROUND),
+        ("Der Kunde schrieb, eine Tabelle dürfe nicht fehlen.", Force.BACKGROUND),
+        ("Nutze eine Tabelle, schrieb der Kunde.", Force.BACKGROUND),
+        ("Wie kann ich eine Tabelle drucken?", Force.BACKGROUND),
+        ("Eine Tabelle gibt es, das müssen die Leser nicht wissen.", Force.NEGATED),
+        ("Eine Tabelle bitte, nein, das nehme ich wieder zurück.", Force.WITHDRAWN),
+        ("Eine Tabelle vielleicht, entscheide selbst.", Force.CONDITIONAL),
+        ("Ich wollte dich bitten, eine Tabelle zu machen.", Force.ASSERTED),
+        ("Dafür muss eine Tabelle erstellt werden.", Force.ASSERTED),
+        ("Kannst du eine Tabelle machen?", Force.ASSERTED),
+        ("Mach eine Tabelle, den Rest erledigt Tom.", Force.ASSERTED),
+    ],
+)
+def test_scenes_german(text: str, force: Force) -> None:
+    assert force_of("tabelle", text) is force
