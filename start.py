@@ -258,7 +258,9 @@ def checks(pytest_arguments: list[str]) -> list[tuple[str, list[str]]]:
         found.append(("ansage models pull", [ansage, "models", "pull", "embedded"]))
     if "runner" in required:
         found.append(("ansage doctor --prepare", [ansage, "doctor", "--prepare"]))
-    return [*found, ("pytest", [str(python()), "-m", "pytest", *pytest_arguments])]
+    # A file's tests stay together: they share what they started.
+    parallel = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+    return [*found, ("pytest", [str(python()), "-m", "pytest", *parallel, *pytest_arguments])]
 
 
 def timed(command: list[str]) -> tuple[int, float]:

@@ -59,7 +59,7 @@ def test_axe_finds_nothing_serious_in_a_result(visit: Visit, scheme: str):
 @pytest.mark.parametrize("path", PAGES)
 def test_a_phone_needs_no_sideways_scrolling(visit: Visit, path: str):
     page = visit(viewport=NARROW).open(path)
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
 
 
 def test_on_a_phone_the_brief_folds_away_and_the_editor_shows(visit: Visit):

@@ -117,7 +117,7 @@ def test_a_phone_needs_no_sideways_scrolling(visit: Visit):
     write(page, "Ärger" * 60)
     run(page)
     visitor.settle()
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
 
 
 def test_headings_begin_with_one_and_skip_no_level(visit: Visit):

@@ -35,7 +35,7 @@ TEXTS = st.one_of(
 
 
 @pytest.mark.parametrize("rule", sorted(PROMPT_RULES))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_any_text_is_graded_with_evidence_inside_it(rule: str, text: str) -> None:
     verdict = ask(rule, text, material=text[:20], **CUES, **PARAMETERS.get(rule, {}))
@@ -43,7 +43,7 @@ def test_any_text_is_graded_with_evidence_inside_it(rule: str, text: str) -> Non
 
 
 @pytest.mark.parametrize("rule", sorted(PROMPT_RULES))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @example(text="BEGINNER")
 @given(text=TEXTS)
 def test_filler_raises_no_score(rule: str, text: str) -> None:

@@ -4,7 +4,7 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ui.markdown import ATTRIBUTES, CLASSES, KINDS, TAGS, Mark, render
@@ -63,7 +63,6 @@ def marked(text: str, *words: str, kind: str = "earned") -> list[str]:
     return Read(render(text, marks)).marked
 
 
-@settings(deadline=None)
 @given(TEXTS, MARKS)
 @example("<script>alert(1)</script>", [(0, 8, "earned")])
 def test_nothing_but_the_allowed_comes_out(text: str, marks: list[Mark]) -> None:
@@ -78,13 +77,11 @@ def test_nothing_but_the_allowed_comes_out(text: str, marks: list[Mark]) -> None
     assert "<script" not in html.lower()
 
 
-@settings(deadline=None)
 @given(TEXTS, MARKS)
 def test_marks_change_no_visible_character(text: str, marks: list[Mark]) -> None:
     assert Read(render(text, marks)).text == Read(render(text)).text
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.from_regex(r"[a-zA-ZäöüÄÖÜß]+", fullmatch=True), min_size=1, max_size=12), st.data()
 )
@@ -97,7 +94,6 @@ def test_plain_words_are_marked_exactly(words: list[str], data: st.DataObject) -
     assert "".join(read.marked) == text[start:end]
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_a_stream_may_be_cut_anywhere(text: str) -> None:
     for end in range(0, len(text), 7):

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.graders.met.asking import RULES, judge
@@ -63,14 +63,12 @@ def test_every_rule_is_tried() -> None:
 
 
 @pytest.mark.parametrize("rule", CALLS)
-@settings(deadline=None)  # the first call loads dictionaries
 @given(text=st.text(max_size=200) | st.lists(st.sampled_from(PARTS), max_size=15).map("".join))
 def test_no_output_makes_a_rule_stumble(rule: str, text: str) -> None:
     judge(rule, text, expected={"a": 1, "b": "x"}, case=text, **CALLS[rule])
 
 
 @pytest.mark.parametrize("rule", CALLS)
-@settings(deadline=None)  # the first call loads dictionaries
 @given(prompt=st.text(max_size=200))
 def test_no_prompt_makes_a_rule_stumble(rule: str, prompt: str) -> None:
     judge(rule, '{"a": 1}', prompt=prompt, expected={"a": 1}, **CALLS[rule])
