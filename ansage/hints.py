@@ -74,11 +74,13 @@ class HintLadder:
         )
 
     def reference(self, learner: str, exercise: str, language: Language) -> Example | None:
-        """The reference prompt, in the language if there is one. Raises PracticeError: LOCKED."""
+        """The reference prompt, in the language if there is one; None until the learner may see it.
+
+        Raises PracticeError.
+        """
         known = known_exercise(self._exercises, exercise)
         if not self.may_see_reference(learner, exercise):
-            code = PracticeErrorCode.REFERENCE_LOCKED
-            raise PracticeError(code, limit=SUBMISSIONS_FOR_REFERENCE)
+            return None
         found = [e for e in known.examples if e.name.split("-")[0] == "reference"]
         fitting = [example for example in found if example.language == language]
         return next(iter(fitting or found), None)

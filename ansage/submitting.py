@@ -36,7 +36,6 @@ class PracticeErrorCode(StrEnum):
     NO_GAP = "no_gap"
     ALREADY_COMPARING = "already_comparing"
     HINT_TOO_EARLY = "hint_too_early"
-    REFERENCE_LOCKED = "reference_locked"
     UNFIT_OWN_TASK = "unfit_own_task"
     TOO_MANY_OWN_TASKS = "too_many_own_tasks"
 
@@ -109,10 +108,6 @@ _WORDS = {
     _C.TOO_MANY_OWN_TASKS: Text(
         en="You keep {limit} own tasks already. Delete one first.",
         de="Du hast schon {limit} eigene Aufgaben. Lösch erst eine.",
-    ),
-    _C.REFERENCE_LOCKED: Text(
-        en="The example solution is shown once you have passed, or after {limit} submissions.",
-        de="Die Beispiellösung siehst du, sobald du bestanden hast, oder nach {limit} Abgaben.",
     ),
 }
 

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from ansage.exercises import Exercise, Requirement
+from ansage.exercises import Example, Exercise, Requirement
 from ansage.feedback import Feedback
 from ansage.hints import LADDER, HintStep, hint_text
 from ui.services import services
@@ -19,8 +19,8 @@ def hints(words: Words, exercise: Exercise, found: Feedback) -> None:
     learner, ladder = current().learner.id, services().practice.hints
     if found.next_step and found.next_step.requirement:
         _ladder(words, exercise.requirement(found.next_step.requirement), exercise, found)
-    if ladder.may_see_reference(learner, exercise.id):
-        st.html(_reference(words, exercise))
+    if example := ladder.reference(learner, exercise.id, words.language):
+        st.html(_reference(words, example))
 
 
 def _ladder(words: Words, requirement: Requirement, exercise: Exercise, found: Feedback) -> None:
@@ -50,10 +50,7 @@ def _steps(words: Words, requirement: Requirement, steps: Sequence[HintStep]) ->
     return f'<ol class="a-hints" lang="{words.language}" aria-live="polite">{items}</ol>'
 
 
-def _reference(words: Words, exercise: Exercise) -> str:
-    example = services().practice.hints.reference(current().learner.id, exercise.id, words.language)
-    if example is None:
-        return ""
+def _reference(words: Words, example: Example) -> str:
     return (
         f'<details class="a-given"><summary>{words("hint.reference")}</summary>'
         f'<div class="a-typed">{escape(example.prompt)}</div></details>'

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from ansage.attempts import Grade
 from ansage.store.database import Database
@@ -14,6 +14,19 @@ _newest = (
     select(func.max(_older.c.number)).where(_older.c.attempt == submissions.c.id).scalar_subquery()
 )
 _graded = submissions.outerjoin(grades, grades.c.number == _newest)
+# Made once: a page asks it on every rerun, and making it takes longer than the answer.
+_BY_EXERCISE = (
+    select(
+        submissions.c.exercise,
+        func.count(),
+        func.sum(case((grades.c.complete, 1), else_=0)),
+        func.max(case((grades.c.complete, grades.c.score))),
+        func.max(case((grades.c.passed, 1), else_=0)),
+    )
+    .select_from(_graded)
+    .where(submissions.c.learner == bindparam("learner"), submissions.c.kind == "submit")
+    .group_by(submissions.c.exercise)
+)
 
 
 class ExerciseSummary(Frozen):
@@ -46,21 +59,8 @@ class Summaries:
 
     def exercises(self, learner: str) -> dict[str, ExerciseSummary]:
         """By exercise; exercises without a submission are absent."""
-        complete = case((grades.c.complete, 1), else_=0)
-        query = (
-            select(
-                submissions.c.exercise,
-                func.count(),
-                func.sum(complete),
-                func.max(case((grades.c.complete, grades.c.score))),
-                func.max(case((grades.c.passed, 1), else_=0)),
-            )
-            .select_from(_graded)
-            .where(submissions.c.learner == learner, submissions.c.kind == "submit")
-            .group_by(submissions.c.exercise)
-        )
         with self._database.read() as connection:
-            rows = connection.execute(query).all()
+            rows = connection.execute(_BY_EXERCISE, {"learner": learner}).all()
         return {
             name: ExerciseSummary(submissions=n, complete=done, best=best, passed=bool(passed))
             for name, n, done, best, passed in rows
