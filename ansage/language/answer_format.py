@@ -1,11 +1,14 @@
 """Which form the prompt wants the answer in, and which columns or keys it names for it."""
 
 import re
+from functools import cache
 from typing import Literal
 
 from ansage.attempts import Span
 from ansage.language.force import Force
+from ansage.language.lexicon import pattern, tables
 from ansage.language.matches import standing
+from ansage.language.narration import is_content, narrated
 from ansage.language.phrases import find_in, phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.segments import Kind
@@ -21,38 +24,17 @@ def _word(pattern: str) -> re.Pattern[str]:
 
 _NAMES: dict[Format, re.Pattern[str]] = {
     "table": _word(
-        r"tables?|tabular|tabellarisch\w*|(?:markdown|md|uebersichts)?tabelle\w*"
-        r"|tabellenform\w*|3 spaltig\w*|matrix|grids?|raster|spreadsheet|tabellarische\w*"
-        r"|rows and columns|zeilen und spalten|zeilen x spalten|gegenueberstellungstabelle"
+        r"tables?|(?:markdown|md|uebersichts|vergleichs)?tabellen?|matrix|grids?|raster|spreadsheet"
+        r"|gegenueberstellungstabelle|kreuztabelle"
     ),
     "json": _word(r"json\w*"),
-    "csv": _word(
-        r"csvs?|(?:comma|semicolon|tab)(?: separated| delimited)(?: values)?"
-        r"|(?:komma|semikolon|strichpunkt|tab|tabulator)(?:separiert|getrennt)\w*"
-        r"|(?:separated|delimited|divided) by (?:a )?(?:commas?|semicolons?|tabs?)"
-        r"|(?:mit|durch|per) (?:einem |einer )?(?:kommas?|semikolons?|semikola|strichpunkte?n?)"
-        r" (?:\w+ )?(?:getrennt\w*|separiert\w*|trennen)"
-    ),
+    "csv": _word(r"csvs?"),
     "list": _word(
-        r"bullets?(?: points?| list)?|bulleted|lists?|listed|numbered|\w*listen?|listenform"
-        r"|itemi[sz]ed?|bulletpoints?|one (?:per|a) line|(?:one|each) (?:on|per) (?:its own|a new)"
-        r" line|(?:jede\w?|ein\w?) (?:\w+ ){0,2}(?:pro|je|eigene\w?) zeile|untereinander"
-        r"|punkt fuer punkt|point by point|dashes|hyphens|anstriche\w?|punktweise|stichwortartig\w*"
-        r"|durchnummerier\w*|aufgezaehlt"
-        r"|aufzaehlung\w*|stichpunkt\w*"
-        r"|stichwort\w*|spiegelstrich\w*|nummeriert\w*|auflist\w*|aufgelistet|punkteliste"
+        r"bullets?(?: points?| list)?|lists?|\w*listen?|listenform|checkliste"
+        r"|aufzaehlung\w*|stichpunkt\w*|stichwort\w*|stichworte\w*|spiegelstrich\w*|auflistung\w*"
+        r"|punkteliste|bulletpoints?"
     ),
-    "prose": _word(
-        r"prose|\w*fliesstext\w*|running text|continuous text|flowing text|(?:full|whole|complete)"
-        r" sentences|paragraphs flowing|flowing paragraphs|connected (?:text|paragraphs)|proper"
-        r" paragraphs|normal (?:article|letter|text|paragraphs?)|like an? (?:\w+ )?(?:article|essay"
-        r"|story|letter)|wie (?:ein|einen) (?:\w+ )?(?:artikel|brief|aufsatz|zeitungsartikel)"
-        r"|vollstaendige\w? saetze\w?|prosa|(?:as|in) (?:one|a|single) (?:\w+ )?paragraphs?"
-        r"|(?:am|an einem) stueck|(?:normale\w|richtige\w) (?:text|absaetze\w?|saetze\w?)"
-        r"|(?:zusammenhaengend\w*|"
-        r"durchgehend\w*|fortlaufend\w*) (?:\w+ )?(?:text|saetze\w*|absatz|absaetze\w*)"
-        r"|ganze\w? saetze\w?|ausformuliert\w*|paragraph form"
-    ),
+    "prose": _word(r"\w*fliesstext\w*|prose|running text|prosa"),
 }
 _INPUT_BEFORE = re.compile(
     r" (?:the|this|these|those|that|following|attached|above|below|given|our|my|your|each"
@@ -63,7 +45,9 @@ _INPUT_BEFORE = re.compile(
     r"|eine )\w+ ){0,1}$"
 )
 _INPUT_AFTER = re.compile(
-    r"^ (?:of contents|vor|file|files|datei|dateien|data|daten|below|above|unten|oben|attached"
+    r"^ (?:\d+ (?!columns?|spalt|rows?|zeile)|of contents"
+    r"|vor (?:dir|ihnen|mir|uns)|file|files|datei|dateien|data|daten"
+    r"|below|above|unten|oben|attached"
     r"|export|exports"
     r"|lists|shows|zeigt"
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
@@ -91,8 +75,9 @@ _COLUMNS = _word(
 
 
 _NO_FORMAT = _word(
-    r"tables? (?:of contents|for (?:\d+|a|the|me|us|our)|tennis|reservation|lamp|top|cloth|by the"
-    r"|at (?:the|\w+s))|(?:book|reserve|lay|set|wood\w*|oak|side|coffee|dining|on|under|off|to)"
+    r"tables? (?:of contents|for (?:\d+|a|the|me|us|our|his|her|their|my)|tennis|reservation"
+    r"|lamp|top|cloth|by the|at (?:the|\w+s))"
+    r"|(?:book|reserve|lay|set|wood\w*|oak|(?<!by )side|coffee|dining|on|under|off|to)"
     r" (?:a |the |an )?tables?|\w*(?:einkaufs|gaeste|warte|wein|preis|teilnehmer|adress|telefon"
     r"|kunden"
     r"|namens|material|mitglieder|bestell|inventar|mailing|pack|check)listen?|inhaltsverzeichnis"
@@ -100,25 +85,40 @@ _NO_FORMAT = _word(
     r"|short) lists?|to do liste?|(?:on|off|to|from) (?:the|our|my) list"
 )
 """Things whose name holds a format: a table in a restaurant, the wine list."""
-_AS_VERB: dict[Format, re.Pattern[str]] = {
-    "list": _word(
-        r"bullet (?:it|this|them|that|everything)|list (?:it|them|everything|all)"
-        r"|(?:liste|zaehle?) (?:\S+ ){1,8}auf|nummeriere?|(?:gliedere?|schreib\w*) (?:\S+ ){0,4}"
-        r"(?:in|als) (?:stich)?punkten?|number (?:the|them|each)"
-    ),
-    "table": _word(r"tabulate|tabelliere?"),
-    "prose": _word(r"(?:formulier\w*|schreib\w*) (?:\S+ ){0,4}aus|spell (?:it )?out in sentences"),
-}
-"""Verbs that ask for a format: "bullet it for me"."""
 
 
 def demanded(reading: Reading, wanted: Format) -> list[Match]:
     """Where the prompt demands a format for the answer; input in that format is no demand."""
     named = [match for sentence in reading.sentences for match in sentence.find(_NAMES[wanted])]
     found = [m for m in named if m.force is Force.WITHDRAWN or not _is_input(m)]
-    if wanted in _AS_VERB:
-        found += [m for sentence in reading.sentences for m in sentence.find(_AS_VERB[wanted])]
-    return standing(m for m in found if not _is_no_format(m))
+    shaped = _described(wanted)
+    found += [match for sentence in reading.sentences for match in sentence.find(shaped)]
+    return standing(m for m in found if m.force is not Force.ASSERTED or _is_asked(m))
+
+
+_READ = re.compile(
+    r" (?:read|correct|proofread|open|parse|load|import|check|lies|korrigiere?|pruefe?|oeffne|lade)"
+    r" (?:the|this|these|my|our|die|das|den|der|meine?|unsere?) (?:\S+ ){0,3}$"
+)
+"""What is only looked at."""
+
+
+@cache
+def _described(wanted: Format) -> re.Pattern[str]:
+    """Ways to describe a format: "one row per branch", "each on a line of its own"."""
+    return pattern(
+        "answer_format", *(key for key in tables("answer_format") if key.startswith(wanted))
+    )
+
+
+def _is_asked(match: Match) -> bool:
+    """Whether it is the answer's format, and no program's, no topic and no mere possibility."""
+    before = match.sentence.words(0, match.first)
+    after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
+    possible = pattern("answer_format", "possible").match(after, 1)
+    told = narrated(match) or is_content(match) or _READ.search(before)
+    program = pattern("answer_format", "program").search(before)
+    return not (told or possible or program or _is_no_format(match))
 
 
 def _is_no_format(match: Match) -> bool:
@@ -132,16 +132,12 @@ _MADE = re.compile(
     r" (?:make|create|build|erstelle|baue|gestalte|return|output|(?:answer|respond|reply|antworte)"
     r" (?:only |nur )?(?:with|mit)) (?:only |nur )?(?:the|die|das|dem|der) $"
 )
-_ADVERB = re.compile(r"tabellarisch\w*|tabular|tabellenform|aufgelistet|bulleted|ausformuliert\w*")
-"""Forms that only ever describe an answer."""
 
 
 def _is_input(match: Match) -> bool:
     words = [token.word for token in match.sentence.tokens]
     before = f" {' '.join(words[: match.first])} "
     after = f" {' '.join(words[match.last + 1 :])} "
-    if _ADVERB.fullmatch(words[match.first]):
-        return False
     if _OUTPUT_BEFORE.search(before) and not _INPUT_BEFORE.search(before):
         return False
     if match.quoted:
@@ -171,12 +167,22 @@ def named_parts(
 
 def _places(reading: Reading, wanted: Format) -> list[Sentence]:
     """Sentences that speak of the format or of columns, their neighbours below, and list items."""
-    found = list[Sentence]()
+    found, before = list[Sentence](), None
+    speaking = (_COLUMNS, _NAMES[wanted], _described(wanted))
     for sentence in reading.sentences:
         led = sentence.lead is not None and sentence.lead in found
-        if led or any(sentence.find(_COLUMNS)) or any(sentence.find(_NAMES[wanted])):
+        follows = bool(found) and found[-1] is before and _PARTS.search(sentence.norm)
+        if led or follows or any(pattern.search(sentence.norm) for pattern in speaking):
             found.append(sentence)
+        before = sentence
     return found
+
+
+_PARTS = _word(
+    r"each|every|them|it|there|jeweils|jede\w*|darin|drin|first|second|erste\w*|zweite\w*|left|right"
+    r"|links|rechts|daneben|including|contains?|containing|rein|hinein|darunter|dazu"
+)
+"""Words of a sentence that goes on with the format: "There should be an id in each of them"."""
 
 
 def _in_sentence(sentence: Sentence, accepted: tuple[str, ...]) -> list[Span]:
@@ -185,8 +191,12 @@ def _in_sentence(sentence: Sentence, accepted: tuple[str, ...]) -> list[Span]:
         for name in accepted
         if (words := phrase_words(name))
         for match in find_in(sentence, words)
-        if match.force is Force.ASSERTED
+        if match.force in _NAMED_THERE
     ][:1]
+
+
+_NAMED_THERE = frozenset({Force.ASSERTED, Force.BACKGROUND})
+"""A column's name may look as if it told: "Stand"."""
 
 
 def _in_text(text: str, span: Span, accepted: tuple[str, ...]) -> list[Span]:

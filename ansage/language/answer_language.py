@@ -36,7 +36,7 @@ def _demands(language: str) -> re.Pattern[str]:
     return whole(
         rf"(?:in|into|to|auf|ins|im) (?:{_EASY} ){{0,4}}{name}{_NEXT}",
         rf"(?:in|auf) (?:{_EASY} ){{0,3}}{bare}",
-        rf"(?:in|auf) (?:einfacher |leichter |klarer |guter )?{name} (?:sprache|language)",
+        rf"(?:in|auf|als) (?:{_EASY} ){{0,2}}{name} (?:sprache|language|fassung|version|form)",
         rf"{_LABEL} (?:(?:of|der|fuer|for) (?:\w+ ){{1,2}})?{_IS}(?:{name}|{code}){_NEXT}",
         f"(?:in|auf) {code}{_NEXT}",
         f"{other} (?:> |– |/ |nach |to |into |in |auf )?{code}",
@@ -96,7 +96,7 @@ _INPUT = re.compile(
     r"|schreib\w*|speaks?|spr\w*)"
     r" (?:\w+ ){0,2}$"
 )
-_USED = re.compile(rf" {_any('USED')} (?:\S+ ){{0,3}}$")
+_USED = re.compile(rf" {_any('USED')} (?:[^\s,;:.()–]+ ){{0,3}}$")
 _USED_AFTER = re.compile(rf"^ (?:\w+ )?{_any('USED')} ")
 
 
