@@ -1,17 +1,19 @@
 """What a prompt says of its readers beyond their name: what they know, decide, do with the text."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
+from ansage.language.cue_words import REQUEST
 from ansage.language.force import Force
 from ansage.language.lexicon import compiled, pattern, tables
 from ansage.language.phrases import phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.surroundings import around
 from ansage.language.tokens import tokenise
 
-_ALIVE = (Force.ASSERTED, Force.NEGATED)
+_DEAD = frozenset({Force.WITHDRAWN, Force.WAIVED, Force.EXAMPLE})
 _SMALL = frozenset(
     "the a an to on of in at for and or with is are has have it be who whether not doesn't no one"
     " der die das den dem ein eine einen zu ueber auf an in im mit und oder ist hat sich es ob von"
@@ -23,30 +25,96 @@ def told(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     """Where the prompt in force gives its readers a role that the cues name."""
     found = list[Match]()
     for number, sentence in enumerate(reading.sentences):
-        if not _is_about_readers(reading, number):
-            continue
-        found += [m for m in _roles(sentence, cues) if m.force in _ALIVE and not _is_own(m)]
+        roles = [match for match in _roles(sentence, cues) if _stands(match)]
+        if roles and not _is_elsewhere(reading, number):
+            found += [match for match in roles if _is_readers(reading, number, match)]
     return found
 
 
-def _is_about_readers(reading: Reading, number: int) -> bool:
-    """Whether a sentence, or one beside it, ties somebody to the text as its reader."""
-    sentence = reading.sentences[number]
-    others = (pattern("readers", key) for key in ("not_read", "advert", "maybe"))
-    if any(any(sentence.find(other)) for other in others):
+def _stands(match: Match) -> bool:
+    """Whether it is meant. Readers are told of: what tells of them is no background."""
+    if match.quoted or match.force in _DEAD:
         return False
-    link = pattern("readers", "link")
-    return any(any(s.find(link)) for s in _beside(reading, number))
+    if match.force in {Force.ASSERTED, Force.NEGATED}:
+        return True
+    sentence = match.sentence
+    asks = sentence.tokens[-1].word == "?" and not REQUEST.search(sentence.norm)
+    return not asks and not _UNREAL.search(sentence.words(0, match.first))
 
 
-def _beside(reading: Reading, number: int) -> Iterator[Sentence]:
-    """A sentence, the two before it, and the one after it where no blank line parts them."""
-    sentences = reading.sentences
-    yield from sentences[max(0, number - 2) : number + 1]
-    for after in sentences[number + 1 : number + 2]:
-        between = reading.text[sentences[number].span.end : after.span.start]
-        if between.count("\n") < 2:
-            yield after
+_UNREAL = re.compile(
+    r" (?:if|wenn|falls|unless|sofern|was|were|had|went|wrote|war|waren|hatte|hatten|ging|gingen"
+    r"|wurde|wurden|maybe|perhaps|vielleicht|eventuell|wollte|wanted|thought|dachte) "
+)
+"""Before a role these say that it was so, or may be so."""
+
+
+def _is_elsewhere(reading: Reading, number: int) -> bool:
+    """Whether a sentence speaks of another text, or of people in one, such as an advert."""
+    near = reading.sentences[max(0, number - 1) : number + 1]
+    if any(_has(sentence.norm, "portraits") for sentence in near):
+        return True
+    return _has(reading.sentences[number].norm, "elsewhere")
+
+
+def _is_readers(reading: Reading, number: int, match: Match) -> bool:
+    """Whether it is the readers of the answer who know, decide or do this."""
+    near = around(match)
+    if _has(near, "about") or _OWN.search(near):
+        return False
+    if _has(near, "surely") or _has(near, "clause") or _has(match.sentence.norm, "reading"):
+        return True
+    if _is_attribute(match) and _has(near, "attribute"):
+        return True
+    return _goes_on(reading, number, near)
+
+
+def _goes_on(reading: Reading, number: int, near: str) -> bool:
+    """ "It goes to Ms Roth. She decides on the budget.": the reader stands in a sentence before."""
+    before = reading.sentences[max(0, number - 2) : number]
+    if not any(_has(sentence.norm, "somebody") for sentence in before):
+        return False
+    return _has(near, "goes_on") or _repeats(reading.sentences[number], before)
+
+
+def _repeats(sentence: Sentence, before: Sequence[Sentence]) -> bool:
+    """ "... for my deputy. My deputy takes over on Monday": the subject was named before."""
+    subject = [token.word for token in sentence.tokens[:3] if token.word not in _SMALL]
+    return any(word in earlier.vocabulary for word in subject[:1] for earlier in before)
+
+
+def _is_attribute(match: Match) -> bool:
+    """ "Planning the shifts", "non-technical", "Laien": said of a person without a verb."""
+    first = match.sentence.tokens[match.first].word
+    return _ATTRIBUTE.match(f" {first} ") is not None or any(match.sentence.find(_ignorant()))
+
+
+_ATTRIBUTE = re.compile(
+    r" (?:\w+ing|\w+ende[rnms]?|with|without|mit|ohne|no|new|neu\w*|not|nicht|experts?|specialists?"
+    r"|professionals?|\w*fach\w+|expert\w+|profis?|experienced|seasoned|erfahrene\w*|versierte\w*"
+    r"|trained|qualified|vor der|vor|kein\w*|years?|\d+|before|about) "
+)
+
+
+@cache
+def _ignorant() -> re.Pattern[str]:
+    return dict(_patterns())["knows_not"]
+
+
+@lru_cache(maxsize=4096)
+def _has(norm: str, key: str) -> bool:
+    return pattern("readers", key).search(norm) is not None
+
+
+_OWN = re.compile(
+    r" (?:i|ich|we|wir|i'll|we'll|i'm|myself)"
+    r" (?:(?:have|need|want|must|will|am|to|going|also|just|still|never|not|don't|can|could|should"
+    r"|had|haven't|muss|will|soll|kann|selbst|noch|nie|nicht|gerade|habe|hab|bin|moechte|mich"
+    r"|myself|always|usually|then|now) ){0,4}§"
+    r"|^ (?:ich|wir|i|we) (?:[^\s,:]+ ){0,7}§"
+    r"|§ (?:[^\s,]+ ){0,3}(?:ich|wir|myself|ourselves) "
+)
+"""The writer's own role: "I book the instalments myself"."""
 
 
 def _roles(sentence: Sentence, cues: tuple[str, ...]) -> Iterator[Match]:
@@ -69,12 +137,15 @@ def _named(cues: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     found = list[re.Pattern[str]]()
     for cue in cues:
         norm = f" {' '.join(token.word for token in tokenise(cue))} "
-        fitting = [p for _, p in _patterns() if p.search(norm)]
-        ignorant = dict(_patterns())["knows_not"]
-        if ignorant in fitting:
-            fitting = [ignorant]
-        found += fitting
+        found += [_ignorant()] if _ignorant().search(norm) else _leading(norm)
     return tuple(dict.fromkeys(found))
+
+
+def _leading(norm: str) -> list[re.Pattern[str]]:
+    """The roles of a cue's verb, which is its first word or its last ("Bericht prüfen")."""
+    fitting = [(found, p) for _, p in _patterns() for found in p.finditer(norm)]
+    outer = [p for found, p in fitting if found.start() == 1 or found.end() == len(norm)]
+    return outer or [p for _, p in fitting]
 
 
 @lru_cache(maxsize=1)
@@ -84,14 +155,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @lru_cache(maxsize=512)
 def _contents(cues: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The words of each cue that carry meaning, where no role is known for it."""
-    if _named(cues):
-        return ()
-    words = (tuple(w for w in phrase_words(cue) if w not in _SMALL) for cue in cues)
+    """The words of each cue that carry meaning, if no role is known for it."""
+    unknown = (cue for cue in cues if not _named((cue,)))
+    words = (tuple(w for w in phrase_words(cue) if w not in _SMALL) for cue in unknown)
     return tuple(filter(None, words))
-
-
-def _is_own(match: Match) -> bool:
-    """ "I book the instalments myself" is the writer's own role."""
-    before = match.sentence.words(max(0, match.first - 4), match.first)
-    return re.search(r" (?:i|ich|we|wir) (?:\S+ )?$", before) is not None

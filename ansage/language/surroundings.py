@@ -1,4 +1,4 @@
-"""What stands around a match, with one sign for the match, so that patterns tell how it is meant."""
+"""What stands around a match, with a sign for the match: patterns then tell how it is meant."""
 
 from ansage.language.sentences import Match
 
