@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ansage.cli.bench_code import bench_code
+from ansage.cli.bench_ifeval import bench_ifeval
 from ansage.cli.bench_judge import bench_judge
 from ansage.cli.places import ROOT, Places
 
@@ -18,6 +19,7 @@ app = typer.Typer(
 )
 app.command("judge")(bench_judge)
 app.command("code")(bench_code)
+app.command("ifeval")(bench_ifeval)
 
 
 @app.command("grade")
