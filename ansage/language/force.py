@@ -46,7 +46,7 @@ def forces(setting: Setting) -> tuple[Force, ...]:
 def _inherit(found: list[Force], before: Piece, piece: Piece) -> None:
     """What was told, waived or left open stays so in what only hangs on: "..., no comments"."""
     force = found[before.after - 1]
-    if force not in _LASTING:
+    if force not in _LASTING or scene.CONCEDES.search(before.norm):
         return
     explained = piece.lead == ":" and force in {Force.BACKGROUND, Force.CONDITIONAL}
     hangs_on = piece.lead in {",", "and", "und", "or", "oder"} and _hangs_on(piece)
@@ -111,8 +111,10 @@ def _places(norm: str, found: re.Match[str]) -> tuple[int, int]:
 
 
 def _background(setting: Setting, pieces: list[Piece], number: int) -> Iterator[Governed]:
-    """What was or is, and what came then."""
+    """What was or is, what came then, and what is so all the same ("even though ...")."""
     piece = pieces[number]
+    if piece.lead == "though" or scene.CONCEDES.search(piece.norm):
+        yield Governed(piece.first, piece.after, Force.BACKGROUND)
     told = _PAST[setting.language]
     told_of = (
         any(pattern.search(piece.norm) for pattern in told)

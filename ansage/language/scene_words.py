@@ -31,6 +31,12 @@ THERE_IS = whole(
     "(?:is|are) (?:all |now )?(?:settled|resolved|dealt with|taken care of)",
 )
 """Says what there is already."""
+CONCEDES = whole(
+    rf"{_START}(?:auch wenn|selbst wenn|even if|even though|although|obgleich|wenngleich)",
+    rf"{_START}(?:obwohl|though) (?:er|sie|es|wir|ich|die|der|das|man|unser\w*|mein\w*|we|i|they"
+    "|the|our|my|it|he|she)",
+)
+"""Opens a clause about what is so all the same."""
 _BEFORE = either(
     "eigentlich", "urspruenglich", "erst", "zuerst", "anfangs", "zunaechst", "vorhin", "am anfang",
     "originally", "initially", "at first", "first", "earlier", "before",
