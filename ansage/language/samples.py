@@ -8,33 +8,30 @@ import re
 from collections.abc import Iterator
 
 from ansage.attempts import Span
+from ansage.language.sample_phrases import QUOTE, can_be_copied, sampled
 
-_QUOTE = (
-    r"(?:„[^„“”\n]{1,300}[“”\"]|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|»[^«»\n]{1,300}«"
-    r"|«[^«»\n]{1,300}»|'[^'\n]{2,200}')"
-)
 _ARROW = re.compile(r"(?:[-=]{1,2}>|→|⇒|⟶|➜|>>)[ \t]*[^\s→>][^\n;]*")
 _RESULT = re.compile(
-    r"(?i)(?:(?<=\s)a|\b(?:output|result|answer|ausgabe|ergebnis|antwort|nachher|after"
+    r"(?i)(?:(?<=\s)a|\b(?:output|out|result|answer|ausgabe|ergebnis|antwort|nachher|after"
     r"|danach))[ \t]*\d?[ \t]*:"
     r"[ \t]*[^\s,;][^\n]*"
 )
 _INPUT = re.compile(
-    r"(?i)\b(?:input|eingabe|[qf]|vorher|before|frage|question|davor|text"
+    r"(?i)\b(?:input|in|eingabe|[qf]|vorher|before|frage|question|davor|text"
     r"|mail)[ \t]*\d?[ \t]*:[ \t]*\S"
 )
 _MAPPED = re.compile(
-    rf"{_QUOTE}[^\n„“\"»«.!?]{{0,25}}?\s(?:wäre|ist|sind|ergibt|gibt|bekommt|kriegt|heißt|zählt"
+    rf"{QUOTE}[^\n„“\"»«.!?]{{0,25}}?\s(?:wäre|ist|sind|ergibt|gibt|bekommt|kriegt|heißt|zählt"
     rf"|gilt"
     r"|wird|würde|kommt|gehört|is|are|would|becomes?|gets?|means|counts?|goes|turns?|should|be"
     r"|eine?|a|the|an|zu|to|as|into|not)\s[^\n„“\"»«]{1,80}",
     re.IGNORECASE,
 )
 _TURNED = re.compile(
-    rf"\b(?:aus|from|statt|instead of|not)\s+({_QUOTE})[^\n]{{0,40}}?({_QUOTE})"
-    rf"|({_QUOTE})\s*,?\s*(?:statt|instead of|not|nicht|rather than)\s+({_QUOTE})"
-    rf"|({_QUOTE})[^\n„“\"]{{0,30}}?\b(?:into|becomes?|zu|to|as|wird"
-    rf"|mache?)\b[^\n„“\"]{{0,15}}({_QUOTE})",
+    rf"\b(?:aus|from|statt|instead of|not)\s+({QUOTE})[^\n]{{0,40}}?({QUOTE})"
+    rf"|({QUOTE})\s*,?\s*(?:statt|instead of|not|nicht|rather than)\s+({QUOTE})"
+    rf"|({QUOTE})[^\n„“\"]{{0,30}}?\b(?:into|becomes?|zu|to|as|wird"
+    rf"|mache?)\b[^\n„“\"]{{0,15}}({QUOTE})",
     re.IGNORECASE,
 )
 _BECOMES = re.compile(
@@ -68,7 +65,7 @@ _LIKE = re.compile(
     r"|e\. ?g\.|zum beispiel|beispielsweise|z\. ?b\.|à la|im ton von|vorbild|as in|the way we"
     r"|wie wir|wie(?=\s*[„\"“»])|like(?=\s*[„\"“»])|the way (?:our|we|my|i)\b|sort of (?:thing"
     r"|line)|previous(?:ly)?|last year|model|template|similar to|ähnlich)\b"
-    rf"[^\n„“\"»«]{{0,60}}?[:,]?\s*(?P<text>{_QUOTE})"
+    rf"[^\n„“\"»«]{{0,60}}?[:,]?\s*(?P<text>{QUOTE})"
 )
 _SO_COLON = re.compile(
     r"(?i)\b(?:like (?:so|this)|sort of thing|wie (?:diese\w?|dies|hier)(?: hier)?|so (?:etwa"
@@ -78,6 +75,10 @@ _SO_COLON = re.compile(
     r"(?P<text>[^\n]{8,})"
 )
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+\S[^\n]*")
+_OF_LIFE = re.compile(
+    r"(?i)\b(?:für (?:unser|mein|alle|uns)|of (?:how|what|our|us)|for (?:our|all|us))\b"
+)
+"""Examples of a problem, or of a person to follow, and not of the answer."""
 _LEAST_WORDS = 2
 
 
@@ -86,7 +87,7 @@ def samples(text: str) -> list[Span]:
     pairs = _apart([*_arrows(text), *_outputs(text)])
     if pairs:
         return pairs
-    return _apart([*_mapped(text), *_labelled(text), *_quoted(text), *_shown(text)])
+    return _apart([*_mapped(text), *_labelled(text), *_quoted(text), *_shown(text), *sampled(text)])
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -116,7 +117,14 @@ def _outputs(text: str) -> Iterator[Span]:
     first = _INPUT.search(text)
     if first:
         for found in _RESULT.finditer(text, first.end() - 1):
-            yield Span(*found.span())
+            if not _NAMES_KIND.search(found[0]):
+                yield Span(*found.span())
+
+
+_NAMES_KIND = re.compile(
+    r"(?i):[ \t]*(?:an?|the|eine?|die|das|der|only|nur|as|als|one) \w+(?: \w+)?[ \t]*\.?[ \t]*$"
+)
+""" "Output: a table" tells a kind of output and is none."""
 
 
 def _mapped(text: str) -> Iterator[Span]:
@@ -152,7 +160,7 @@ def _labelled(text: str) -> Iterator[Span]:
             yield from _below(text, found.end(), many=False)
     for found in _LABEL.finditer(text):
         lead = text[max(0, text.rfind("\n", 0, found.start()), found.start() - 60) : found.start()]
-        if _ASKED.search(re.split(r"[.!?:]", lead)[-1]):
+        if _ASKED.search(re.split(r"[.!?:]", lead)[-1]) or _OF_LIFE.search(found["mid"]):
             continue
         rest = found["rest"].strip()
         if rest:
@@ -187,7 +195,7 @@ def _quoted(text: str) -> Iterator[Span]:
             continue
         yield Span(*found.span("text"))
         end = found.end()
-        more = re.compile(rf"\s*(?:,|;|and|und|or|oder|\n|-|\s)+\s*({_QUOTE})")
+        more = re.compile(rf"\s*(?:,|;|and|und|or|oder|\n|-|\s)+\s*({QUOTE})")
         while following := more.match(text, end):
             yield Span(*following.span(1))
             end = following.end()
@@ -195,4 +203,5 @@ def _quoted(text: str) -> Iterator[Span]:
 
 def _shown(text: str) -> Iterator[Span]:
     for found in _SO_COLON.finditer(text):
-        yield Span(*found.span("text"))
+        if can_be_copied(found["text"]):
+            yield Span(*found.span("text"))

@@ -1,0 +1,52 @@
+"""Samples in many constructions, and quotations that are none."""
+
+import pytest
+
+from tests.graders.asking import ask
+
+SHOWN = [
+    "In: C1-20 Out: building C, 1st floor, room 20",
+    "Turn dates like 7/8/25 into 2025-08-07.",
+    'A good title would be "What the river left us".',
+    'The tone of this line is right: "We fix it, you ride it."',
+    "A finished line looks like this: 07:12 | printer | offline",
+    'We liked "Harbour" and "Beacon", carry on like that.',
+    'Return them as {"city": "Bonn", "guests": 12}.',
+    'If the note says "mould bath" you write "Bathroom: mould on the wall".',
+    'Tag each comment, e.g. "too loud" = noise.',
+    "Model answer: Dear Ms Holm, thank you for waiting.",
+    "Ein guter Titel wäre „Was der Fluss uns ließ“.",
+    "Orientier dich an diesem Satz: „Wir bauen, was bleibt.“",
+    "So stelle ich mir das vor:\n\nGrüne Kanne aus Blech, von der Seite fotografiert",
+    "Statt 7.8.25 soll 2025-08-07 dastehen.",
+    "Eine fertige Zeile sieht so aus: 07:12 | Drucker | offline",
+    "Wenn da steht „bad schimmel“, schreibst du „Bad: Schimmel an der Wand“.",
+    "Letztes Jahr hieß es „Ab ins Beet!“ und „Grün macht froh“, davon bitte mehr.",
+]
+NOT_SHOWN = [
+    'Include the sentence "Parking is free on Sundays."',
+    'End with "See you on Monday!"',
+    'Our motto is "We bake, you sleep." Write our history.',
+    "The table looks like this: name, date, price",
+    "Output: a table. Input: the file below.",
+    "Our meeting is from 9:00 to 10:30.",
+    "Our last brochure is a good example of what we want: short and dry.",
+    "Bau den Satz „Umtausch nur mit Bon“ ein.",
+    "Die Tabelle soll so aussehen: Name, Datum, Preis",
+    "Hier ein Beispiel für unser Problem: Der Drucker streikt montags.",
+    "Guten Tag, „Ab ins Beet!“ heißt unsere Aktion. Schreib einen Text dazu.",
+]
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_a_sample(text: str) -> None:
+    assert ask("gives_example", text).passed
+
+
+@pytest.mark.parametrize("text", NOT_SHOWN)
+def test_no_sample(text: str) -> None:
+    assert not ask("gives_example", text).passed
+
+
+def test_each_praised_quotation_counts() -> None:
+    assert ask("gives_example", 'We liked "Harbour" and "Beacon".', min=2).passed
