@@ -11,7 +11,9 @@ from ansage.language.sentences import Match, Sentence
 from ansage.language.told import leaves_open
 
 _DEAD = (Force.BACKGROUND, Force.WAIVED, Force.PERMITTED)
-_KINDS = ("mark", "confidence", "rather")
+_KINDS = ("mark", "confidence", "rather", "honest", "opening")
+_PLAIN = ("mark", "confidence")
+"""Kinds that say the opposite where they are negated."""
 
 
 def handled(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
@@ -21,8 +23,7 @@ def handled(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     for number, sentence in enumerate(reading.sentences):
         if _is_open(sentence):
             continue
-        said = [*_kinds(sentence), *_contingency(reading.sentences, number)]
-        found += [match for match in said if match.force not in _DEAD]
+        found += [*_kinds(sentence), *_contingency(reading.sentences, number)]
     fitting = [m for m in found if m.force is Force.WITHDRAWN or _fits(reading, m, wanted)]
     return _alive(fitting)
 
@@ -31,8 +32,7 @@ def _alive(found: list[Match]) -> list[Match]:
     """Conditions are what this is about; what is taken back later is gone."""
     ends = [match.span.start for match in found if match.force is Force.WITHDRAWN]
     after = max(ends, default=0)
-    dead = (*_DEAD, Force.WITHDRAWN)
-    return [m for m in found if m.force not in dead and m.span.start >= after]
+    return [m for m in found if m.force is not Force.WITHDRAWN and m.span.start >= after]
 
 
 def _is_open(sentence: Sentence) -> bool:
@@ -46,15 +46,28 @@ def _kinds(sentence: Sentence) -> Iterator[Match]:
     """Ways to say it in one phrase. A negated "mark guesses" says the opposite."""
     for kind in _KINDS:
         for match in sentence.find(pattern("uncertainty", kind)):
-            if kind == "rather" or match.force is not Force.NEGATED:
+            force = _force(match)
+            dead = (Force.WAIVED,) if kind == "honest" else _DEAD
+            if force not in dead and not (kind in _PLAIN and force is Force.NEGATED):
                 yield match
+
+
+def _force(match: Match) -> Force:
+    """How it is meant: what is known or was assumed is told within an order to sort it out."""
+    sentence, force = match.sentence, match.force
+    if force is not Force.BACKGROUND:
+        return force
+    ordered = match.first == 0 and pattern("uncertainty", "sorting").match(sentence.norm)
+    ends = sentence.forces[match.first], sentence.forces[match.last]
+    return Force.ASSERTED if ordered or Force.ASSERTED in ends else force
 
 
 def _contingency(sentences: tuple[Sentence, ...], number: int) -> Iterator[Match]:
     """ "Where you are unsure, say so": the doubt, with something to do in the same sentence."""
     sentence = sentences[number]
     for match in sentence.find(pattern("uncertainty", "unsure")):
-        if any(_apart(match, done) for done in sentence.find(pattern("uncertainty", "action"))):
+        done = sentence.find(pattern("uncertainty", "action"))
+        if match.force not in _DEAD and any(_apart(match, action) for action in done):
             yield match
 
 
