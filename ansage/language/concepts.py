@@ -17,10 +17,16 @@ class Concept:
     said: re.Pattern[str] | None
     instead: re.Pattern[str] | None
     """What one rules out to ask for it: "nothing stiff" asks for a casual tone."""
+    also: tuple[tuple[str, ...], ...] = ()
+    """Further words for it. A cue that names another concept does not mean this one."""
 
     def is_named(self, cue: tuple[str, ...]) -> bool:
         """Whether a cue, as its words, is one of the names."""
-        return any(len(name) == len(cue) and all(map(same_word, name, cue)) for name in self.names)
+        return _is_among(cue, self.names)
+
+
+def _is_among(cue: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> bool:
+    return any(len(name) == len(cue) and all(map(same_word, name, cue)) for name in names)
 
 
 @cache
@@ -36,6 +42,7 @@ def _concept(entry: dict[str, list[str]], named: dict[str, tuple[str, ...]]) -> 
         tuple(filter(None, map(phrase_words, entry["names"]))),
         compiled(entry["said"], named) if entry.get("said") else None,
         compiled(entry["not"], named) if entry.get("not") else None,
+        tuple(filter(None, map(phrase_words, entry.get("also", [])))),
     )
 
 
@@ -43,7 +50,10 @@ def _concept(entry: dict[str, list[str]], named: dict[str, tuple[str, ...]]) -> 
 def meant(lexicon: str, cues: tuple[str, ...]) -> tuple[Concept, ...]:
     """The concepts that cues name."""
     named = [words for cue in cues if (words := phrase_words(cue))]
-    return tuple(c for c in concepts(lexicon) if any(map(c.is_named, named)))
+    first = [c for c in concepts(lexicon) if any(map(c.is_named, named))]
+    rest = (cue for cue in named if not any(concept.is_named(cue) for concept in first))
+    further = [c for cue in rest for c in concepts(lexicon) if _is_among(cue, c.also)]
+    return tuple(dict.fromkeys([*first, *further]))
 
 
 def said_of(found: Iterable[Concept]) -> list[re.Pattern[str]]:

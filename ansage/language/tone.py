@@ -1,6 +1,7 @@
 """How a prompt wants the text to sound: "in a friendly tone", "bring die Leute zum Schmunzeln"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from ansage.language.concepts import Concept, meant
 from ansage.language.force import Force
@@ -9,19 +10,42 @@ from ansage.language.matches import standing
 from ansage.language.phrases import find
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
+from ansage.language.surroundings import around
 from ansage.language.told import tells
 
 
 def toned(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     """Where the prompt in force asks for the tone that the cues name."""
     concepts = meant("tones", cues)
-    names = {*cues, *(" ".join(name) for concept in concepts for name in concept.names)}
+    words = (name for concept in concepts for name in (*concept.names, *concept.also))
+    names = {*cues, *map(" ".join, words)}
+    names |= _adverbs(names)
     named = [m for m in find(reading, names) if m.force is not Force.ASSERTED or _is_tone(m)]
-    said = [m for concept in concepts for m in _said(reading, concept)]
+    said = [m for concept in concepts for m in _said(reading, concept) if _is_meant(m)]
     opposite = [m for concept in concepts for m in _opposites(reading, concept)]
-    asked = [match for match in (*named, *said) if not tells(match)]
+    lessened = [match for match in opposite if _is_lessened(match)]
+    asked = [m for m in (*named, *said, *lessened) if _asks_anew(m) or not tells(m)]
     ruled = [*opposite, *(match for match in said if _rules_out(match))]
     return [*standing(asked), *standing(ruled, wanted=Force.NEGATED)]
+
+
+def _asks_anew(match: Match) -> bool:
+    """ "He lost his job, so be gentle": what was told gives the reason."""
+    return _THEREFORE.search(match.sentence.words(0, match.first)) is not None
+
+
+_THEREFORE = re.compile(
+    r" (?:[,;–] )?(?:so|also|deshalb|daher|darum|therefore|hence|please|bitte) (?:[^\s,;]+ ){0,4}$"
+)
+
+
+def _is_lessened(match: Match) -> bool:
+    """ "Less stiff", "statt förmlich"."""
+    before = match.sentence.words(max(0, match.first - 2), match.first)
+    return _LESS.search(before) is not None
+
+
+_LESS = re.compile(r" (?:less|weniger|statt|anstatt|instead of|rather than)(?: so)? $")
 
 
 def _rules_out(match: Match) -> bool:
@@ -31,7 +55,8 @@ def _rules_out(match: Match) -> bool:
 
 
 _NEGATORS = frozenset(
-    "out no without not don't nothing ohne kein keine keinen nicht raus aus".split()
+    "out no without not don't nothing never nobody avoid away ohne kein keine keinen keinerlei"
+    " nicht nie niemand niemanden keiner nichts raus aus take takes taking".split()
 )
 
 
@@ -39,6 +64,17 @@ def _said(reading: Reading, concept: Concept) -> Iterator[Match]:
     if concept.said:
         for sentence in reading.sentences:
             yield from sentence.find(concept.said)
+
+
+def _is_meant(match: Match) -> bool:
+    """Whether it is no manner of the writer, and a participle is said of the text."""
+    if _has("writer", match.sentence.norm):
+        return False
+    word = match.sentence.tokens[match.last].word
+    return match.first < match.last or not _PARTICIPLE.search(word) or _is_tone(match)
+
+
+_PARTICIPLE = re.compile(r"(?:ing|end(?:e[nrsm]?)?)$")
 
 
 def _opposites(reading: Reading, concept: Concept) -> Iterator[Match]:
@@ -50,25 +86,36 @@ def _opposites(reading: Reading, concept: Concept) -> Iterator[Match]:
 
 def _is_tone(match: Match) -> bool:
     """Whether a word says how the text sounds, and not what somebody or something is like."""
-    sentence, tokens = match.sentence, match.sentence.tokens
-    if any(sentence.find(pattern("tone_places", "categories"))):
-        return False
-    before = sentence.words(max(0, match.first - 8), match.first)
-    after = sentence.words(match.last + 1, match.last + 5)
-    if pattern("tone_places", "of_text").search(before):
+    near = around(match)
+    if _has("of_text", near):
         return True
-    if pattern("tone_places", "of_others").search(before):
+    if _has("categories", near) or _has("of_others", near):
         return False
-    if pattern("tone_places", "tied").search(before) or pattern("tone_places", "text").match(after):
+    if _has("text", near) or _has("alone", near):
         return True
-    follows = tokens[match.last + 1].word if match.last + 1 < len(tokens) else "."
-    return follows in _ENDS or (sentence.language == "de" and _is_bare(match))
+    return _is_adverb(match) and _has("adverb", near)
 
 
-_ENDS = frozenset(". , ; : ! ? ) ( - – and und but aber or oder / please bitte".split())
+def _has(key: str, near: str) -> bool:
+    return pattern("tone_places", key).search(near) is not None
+
+
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
-def _is_bare(match: Match) -> bool:
-    """German adverbs have no ending: "antworte freundlich" but "ein freundlicher Kunde"."""
-    return not match.sentence.tokens[match.last].word.endswith(_ENDINGS)
+def _is_adverb(match: Match) -> bool:
+    """German adverbs have no ending ("antworte freundlich"), English ones mostly have "-ly"."""
+    word = match.sentence.tokens[match.last].word
+    if match.sentence.language == "en":
+        return word.endswith("ly")
+    rest = match.sentence.words(match.last + 1, match.last + 2)
+    return not word.endswith(_ENDINGS) or (word.endswith("er") and not rest.strip().isalpha())
+
+
+def _adverbs(names: Iterable[str]) -> set[str]:
+    """The English adverbs of adjectives: "politely", "humorously", "matter-of-factly"."""
+    return {name + "ly" for name in names if name.isascii() and len(name) > _SHORTEST}
+
+
+_SHORTEST = 4
+"""Letters of an adjective that gets an adverb; "nice" has its own."""
