@@ -67,7 +67,7 @@ def test_while_one_types_lines_and_text_are_looked_at(pages: Pages):
     page = shown(started(pages, "Write a card, at most 60 words.", MUST))
     assert '<li class="said">at most 60 words</li>' in page
     assert '<li class="rest">no prices</li>' in page
-    assert "The text by itself: clarity" in page
+    assert "The text by itself, read without the list: wording" in page
 
 
 def test_where_it_goes_is_said_before_it_is_sent(pages: Pages):
