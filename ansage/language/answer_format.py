@@ -47,7 +47,7 @@ _INPUT_BEFORE = re.compile(
 _INPUT_AFTER = re.compile(
     r"^ (?:\d+ (?!columns?|spalt|rows?|zeile)|of contents"
     r"|vor (?:dir|ihnen|mir|uns)|file|files|datei|dateien|data|daten"
-    r"|below|above|unten|oben|attached"
+    r"|dumps?|loads?|schema|librar\w+|module|parser|stringify|errors?|decode\w*|below|above|unten|oben|attached"
     r"|export|exports"
     r"|lists|shows|zeigt"
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
@@ -59,7 +59,7 @@ _OUTPUT_BEFORE = re.compile(
     r" (?:as|als|return|output|respond\w*|answer|give|reply|format|in form|into|create"
     r"|make|build|produce|provide|write"
     r"|gib|gebe|erstelle\w*|mach\w*|schreib\w*|antworte|liefere|erzeuge|formatier\w*|ausgabe"
-    r"|format\w*|only|nur|want|need|moechte"
+    r"|format\w*|only|nur|want|need|like|prefer|gern|gerne|draw up|compile|moechte"
     r"|brauche|valid|gueltiges|put|present|pack|in|using|use|verwende|nutze|list) "
     r"(?:(?:it|them|me|us|mir|uns|the|results?|ergebnis\w*|everything|alles|only|nur|valid|a|an"
     r"|ein|eine|einer|einem|einen|form|of"

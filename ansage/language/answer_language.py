@@ -25,9 +25,11 @@ _NEEDED = (
 _NEXT = rf"(?= (?:{_any('NEXT')}|\d+) | $)"
 _IS = r"(?:is |ist |are |sind |soll |should be |must be |has to be |: |= |– |in |auf ){0,3}"
 _MUST = (
-    r"(?:must|should|shall|has to|have to|needs? to|is to|are to|got to|soll|sollen|sollte|sollten"
-    r"|muss|muessen|will|wants?|ought to|hat|haben|to)"
+    r"(?:must|should|shall|has to|have to|needs? to|is to|are to|got to|to be|soll|sollen"
+    r"|sollte|sollten|muss|muessen|will|wants?|ought to|hat|haben)"
 )
+
+_THE = r"(?:the|our|my|this|these|her|his|der|die|das|den|dem|unser\w*|mein\w*|diese\w*)"
 
 
 def _demands(language: str) -> re.Pattern[str]:
@@ -41,12 +43,13 @@ def _demands(language: str) -> re.Pattern[str]:
         f"(?:in|auf) {code}{_NEXT}",
         f"{other} (?:> |– |/ |nach |to |into |in |auf )?{code}",
         f"{code} (?:only|please|bitte|nur)",
-        f"(?:write|answer|respond|reply|schreibe?|antworte|use|nutze|verwende|speak|sprich) {name}"
-        f"{_NEXT}",
+        f"(?:write|answer|respond|reply|schreibe?|antworte|use|nutze|verwende|nimm|take|choose"
+        f"|speak|sprich) {name}{_NEXT}",
         f"{name} (?:verwenden|benutzen|nutzen|schreiben|antworten|gewuenscht|verlangt|gefragt)",
         rf"(?:a|an|some|one|ein|eine|einen|einer|einem|nur|only|kurze[rn]?|zwei|drei|two|three"
         rf"|{_ORDER}(?: me| us| mir| uns)?|bitte|please)"
-        rf" (?:\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:language )?(?:\w+ ){{0,1}}?{_TEXT}",
+        rf" (?:(?!{_THE} )\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:language )?(?:\w+ )??"
+        rf"{_TEXT}",
         rf"{_NEEDED} (?:\S+ ){{0,3}}(?:the|die|das|den) {name} (?:\w+ ){{0,1}}?{_TEXT}",
         rf"{bare}sprachige\w? {_TEXT}",
         rf"{name} {_TEXT} (?:, )?(?:please|bitte)",
@@ -62,8 +65,8 @@ def _demands(language: str) -> re.Pattern[str]:
         f"(?:to|with|in|bei|beim|zu|zum|auf|ins|im) {name}",
         rf"(?:translat|render|put|turn|bring|uebersetz|uebertrag)\w* (?:\S+ ){{0,8}}"
         f"(?:into|to|in|ins|auf) (?:{_EASY} ){{0,3}}{name}",
-        rf"{name} , (?:not|nicht|and not|bitte|please|kein)",
-        rf"{name} (?:statt|instead of|rather than|not|nicht) ",
+        rf"{name}(?= , (?:not|nicht|and not|bitte|please|kein) )",
+        rf"{name}(?= (?:statt|instead of|rather than|not|nicht) )",
         f"{name} is (?:better|preferred|fine then|what i (?:want|need))",
     )
 
@@ -72,7 +75,7 @@ def _opening(language: str) -> re.Pattern[str]:
     """A title: "German summary of the minutes", "Drei Betreffzeilen, englisch"; or nothing else."""
     name, code = _any(f"NAMES_{language}"), _any(f"CODES_{language}")
     return re.compile(
-        rf"^ (?:\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:\w+ ){{0,1}}?{_TEXT}(?= )"
+        rf"^ (?:(?!{_THE} )\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:\w+ ){{0,1}}?{_TEXT}(?= )"
         rf"|^ (?:in |auf )?(?:{name}|{code}) (?:[.!] )?$"
     )
 
@@ -88,7 +91,7 @@ _NAMED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(f" {_any('NAMES_EN')}(?= )"),
     "de": re.compile(f" {_any('NAMES_DE')}(?= )"),
 }
-_DEFINITE_OPENING = re.compile(r"^ (?:the|our|my|this|these|her|his|die|der|das|unsere?|diese\w?) ")
+_DEFINITE_OPENING = re.compile(rf"^ {_THE} ")
 _INPUT = re.compile(
     r" (?:material|messages?|nachrichten?|mails?|source|original|input|data|daten|facts|fakten"
     r"|notes|csv|datei|file|comments|customers?"

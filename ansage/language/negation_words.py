@@ -88,7 +88,8 @@ _LACK = either(
     "fehlen", "fehlt", "vergessen", "vergiss", "vergisst", "weglassen", "weggelassen",
     "wegfallen", "auslassen", "ausgelassen", "unterschlagen", "untergehen", "unerwaehnt",
     "unter den tisch", "fall under the table", "ohne", r"leave (?:\S+ ){1,6}(?:out|off)",
-    "verzichten", "zu kurz kommen",
+    "verzichten", "zu kurz kommen", "verschwiegen", "verheimlicht", "vorenthalten", "hidden",
+    "concealed", "withheld", "kept from",
 )  # fmt: skip
 DOUBLE = whole(
     rf"{_NEVER} (?:\S+ ){{0,8}}{_LACK}",

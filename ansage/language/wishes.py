@@ -39,7 +39,21 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
     found = [*find(reading, {*wanted, *names}), *_said(reading, concepts)]
     asked = [match for match in found if not narrated(match)]
     later = [m for m in found if _is_taken_up(reading, m, pattern("narration", "called_for"))]
+    later += [m for m in found if m.force is Force.BACKGROUND and _EXPLAINED.search(_before(m))]
     return [*standing(asked), *later, *excluded(reading, unwanted)]
+
+
+def _before(match: Match) -> str:
+    """The words before a match, and its first one."""
+    return match.sentence.words(0, match.first + 1)
+
+
+_EXPLAINED = re.compile(
+    r" (?:explain|say|tell|mention|describe|state|show|erklaer\w*|sag\w*|schreib\w*|nenn\w*|zeig\w*"
+    r"|beschreib\w*|erwaehn\w*|begruend\w*|erlaeuter\w*|schilder\w*)(?: [^\s,;:.]+){0,4} (?:, )?"
+    r"(?:why|how|what|where|when|who|warum|wieso|weshalb|wie|was|wo|wann|wer) $"
+)
+"""An order to explain: a clause behind it is asked for though it tells of the past."""
 
 
 def _said(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]:
@@ -70,7 +84,8 @@ def _rules(match: Match) -> bool:
 
 def _is_of_others(match: Match) -> bool:
     """ "Customers without a number", "a sign that says that there is no smoking"."""
-    if is_content(match):
+    after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
+    if is_content(match) or pattern("narration", "passed_on").search(after):
         return True
     before = match.sentence.words(0, match.first)
     found = pattern("exclusion", "lacking").finditer(before)
@@ -127,9 +142,22 @@ def _free_of(reading: Reading, phrases: Iterable[str]) -> list[Match]:
             word = free[1] if free else ""
             if free and not word and at > 0:
                 word = sentence.tokens[at - 1].word
-            if word and any(same_word(w[0], word) for p in phrases if (w := phrase_words(p))):
+            if (
+                word
+                and not _is_a_product(sentence, at)
+                and any(same_word(w[0], word) for p in phrases if (w := phrase_words(p)))
+            ):
                 found.append(sentence.matched(at if free and free[1] else at - 1, at))
     return standing(found)
 
 
 _FREE = re.compile(r"(\w*?)(?:frei|free|los)(?:e[rnsm]?)?")
+
+
+def _is_a_product(sentence: Sentence, at: int) -> bool:
+    """ "the sugar-free range": what lacks it is a thing, and no text."""
+    before = sentence.words(max(0, at - 2), at)
+    return _DEFINITE.search(before) is not None
+
+
+_DEFINITE = re.compile(r" (?:the|our|this|these|das|die|der|den|dem|unser\w*|diese\w*) (?:\S+ )?$")
