@@ -41,7 +41,7 @@ REQUEST = whole(
 """Questions that ask somebody to do something."""
 OPEN_QUESTION = re.compile(
     "^ (?:(?:soll|sollte|darf|muss|macht|nimmt|schreibt|gehoert|sollen) (?:man|da|ich|wir|so) "
-    "|(?:should|shall|would|is|are|do|does) (?:i|we|one|people|it|there) )"
+    "|(?!do it )(?:should|shall|would|is|are|do|does) (?:i|we|one|people|it|there) )"
 )
 """Questions that want an answer, whether or not a question mark was typed."""
 
@@ -166,7 +166,7 @@ REPORTED = whole(
 DEMAND = whole(
     "must", "should", "shall", "please", "bitte", "soll", "sollen", "sollte", "muss", "muessen",
     "darf",
-    "duerfen", "needs? to", "has to", "have to",
+    "duerfen", "needs? to", "has to", "have to", "(?:is|are) (?:not )?to (?:be|have|go|come|stay)",
 )  # fmt: skip
 """Words that make a demand of what otherwise would only be told."""
 

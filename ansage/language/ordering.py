@@ -10,16 +10,16 @@ from ansage.language.lexicon import pattern
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
-from ansage.language.told import tells
+from ansage.language.told import leaves_open, tells
 
 Direction = Literal["ascending", "descending"]
 Names = tuple[str, ...]
-_KEYS = ("date", "price", "urgency", "importance", "frequency", "name", "size")
+_KEYS = tuple("date price urgency importance frequency name size distance revenue".split())
 
 
 def in_steps(reading: Reading, steps: tuple[Names, ...]) -> list[Match]:
     """Where the prompt in force asks for the steps in this order; empty when it does not."""
-    if _is_free(reading) or not _says_order(reading):
+    if _is_free(reading):
         return []
     places = [list(_step(reading, names)) for names in steps]
     found = list[Match]()
@@ -33,7 +33,7 @@ def in_steps(reading: Reading, steps: tuple[Names, ...]) -> list[Match]:
             return []
         turned = not plain
         found.append(after[0])
-    return found
+    return found if _says_order(reading, found) else []
 
 
 def _step(reading: Reading, names: Names) -> Iterator[Match]:
@@ -46,8 +46,25 @@ def _step(reading: Reading, names: Names) -> Iterator[Match]:
     for said in said_of(meant("actions", names)):
         for sentence in reading.sentences:
             found += sentence.find(said)
-    asked = (m for m in found if m.force in _ASKED and not tells(m) and not _is_object(m))
+    asked = (m for m in found if _is_asked(m) and not _is_object(m))
     yield from sorted(asked, key=lambda m: m.span)
+
+
+def _is_asked(match: Match) -> bool:
+    """Whether a step is asked for, if only once another is done ("don't ... before ...")."""
+    sentence = match.sentence
+    held_back = match.force is Force.NEGATED and any(sentence.find(pattern("order", "not_before")))
+    if match.force not in _ASKED and not held_back:
+        return False
+    return not (tells(match) or leaves_open(sentence) or _NARRATES.search(sentence.norm))
+
+
+_NARRATES = re.compile(
+    r" (?:zuerst|erst|dann|danach|anschliessend) (?!(?:kommt|folgt|steht|geht|gehoert|erscheint"
+    r"|schliesst|beginnt|endet|reicht|braucht|heisst|bitte|jetzt|nicht|noch|fasst du|fasst ihr) )"
+    r"\w{2,}t (?:der|die|das|er|es|frau|herr|unser\w{0,2}|ein|eine) "
+)
+"""Somebody else takes the steps: "erst prüft Herr Kern, dann ..."."""
 
 
 def _is_object(match: Match) -> bool:
@@ -82,6 +99,9 @@ def _turned(one: Match, two: Match) -> bool:
         tail = two.sentence.words(two.last + 1, two.last + 4)
     if pattern("order", "leading_before").search(start):
         return True
+    held_back = one.force is Force.NEGATED or " nothing " in start
+    if held_back and pattern("order", "not_before").search(between):
+        return True
     if pattern("order", "pronoun").search(between):
         return False
     if pattern("order", "reversing").search(between):
@@ -94,11 +114,29 @@ def _turned(one: Match, two: Match) -> bool:
     )
 
 
-def _says_order(reading: Reading) -> bool:
-    sequence = pattern("order", "sequence")
+_ARROW = re.compile("[>→➜]")
+_LAYOUT = re.compile(
+    r"^ (?:\S+ ){0,3}(?:structure|outline|layout|gliederung|aufbau|struktur)(?: \S+)? : "
+)
+"""A label whose list is one of parts in their order."""
+
+
+def _says_order(reading: Reading, steps: list[Match]) -> bool:
+    """Whether an order is said: by a word that is no step itself, by numbers or by an arrow."""
+    if any(step.force is Force.NEGATED for step in steps) or _LAYOUT.search(steps[0].sentence.norm):
+        return True
+    between = reading.text[steps[0].span.end : steps[-1].span.start]
+    if _ARROW.search(between) or re.search(r"(?m)^\s*2[.)]\s", reading.text):
+        return True
+    own = [step.span for step in steps]
+    for sentence in reading.sentences:
+        own += [match.span for match in sentence.find(pattern("order", "no_sequence"))]
     return any(
-        m.force in (*_ASKED, Force.NEGATED) for s in reading.sentences for m in s.find(sequence)
-    ) or bool(re.search(r"(?m)^\s*2[.)]\s", reading.text))
+        m.force in (*_ASKED, Force.NEGATED)
+        and not any(o.start <= m.span.start and m.span.end <= o.end for o in own)
+        for s in reading.sentences
+        for m in s.find(pattern("order", "sequence"))
+    )
 
 
 def _is_free(reading: Reading) -> bool:
@@ -115,12 +153,52 @@ def sorted_by(reading: Reading, key: Names, direction: Direction | None) -> list
     for number, sentence in enumerate(reading.sentences):
         near = reading.sentences[number : number + 2]
         sorts = [m for m in _sorts(sentence) if m.force is Force.ASSERTED and not tells(m)]
+        sorts = [
+            m for m in sorts if not _is_by_another(m, key) and not _BY_CODE.search(sentence.norm)
+        ]
+        if number == 0 and len(reading.sentences) > 1 and _GIVEN.match(sentence.norm):
+            continue
         if not sorts or not any(_names_key(s, key) for s in near):
             continue
         said = {way: m for s in near for way in _WAYS if (m := _way(s, way))}
         if direction is None or _goes(said, direction):
             found += sorts
     return found
+
+
+def _is_by_another(match: Match, key: Names) -> bool:
+    """Whether it is sorted by something else: "sort by name and add the price"."""
+    words = match.sentence.words(match.first, match.last + 1)
+    if not _ENDS_WITH_BY.search(words):
+        return False
+    rest = match.sentence.words(match.last + 1, match.last + 9)
+    cut = _OTHER_CLAUSE.search(rest)
+    named = len(rest[: cut.start()].split()) if cut else len(rest.split())
+    places = range(match.first, match.last + 1 + named)
+    found = (m for name in key if (w := phrase_words(name)) for m in find_in(match.sentence, w))
+    if any(m.first in places for m in found):
+        return False
+    stated = rest[: cut.start() + 1] if cut else rest
+    return not any(pattern("order", kind).search(stated) for kind in _kinds(key))
+
+
+_ENDS_WITH_BY = re.compile(r" (?:by|nach|according to|in order of) $")
+_OTHER_CLAUSE = re.compile(
+    r" (?:[.;!?:]|(?:and|und|then|dann) (?:add|put|give|show|list|write|mention|include|tell"
+    r"|mark|count|gib|nenn|schreib|setz|zeig|fueg|mark|liste|ergaenz"
+    r"|zaehl)|, (?!then |dann |and |und |within |bei |by |nach |innerhalb |zuerst |erst )\S+) "
+)
+_GIVEN = re.compile(
+    r"^ (?:the|this|my|our|die|diese|meine|unsere|der|das) (?:\S+ ){0,2}(?:list|liste|table"
+    r"|tabelle|file|datei|export|sheet|entries|eintraege|data|daten) (?:\S+ ){0,3}?(?:is|are|ist"
+    r"|sind|comes?|kommt|begins|starts|beginnt|faengt) (?!(?:to|zu) )"
+)
+"""A first sentence about a list that is there: none was asked for yet."""
+_BY_CODE = re.compile(
+    r" (?:function|method|script|query|class|formula|macro|funktion|methode|skript|abfrage|klasse"
+    r"|formel|makro) (?:, )?(?:that|which|to|die|der|das|welche) "
+)
+"""What code does to its data."""
 
 
 def _goes(said: Mapping[str, Match], direction: Direction) -> bool:

@@ -76,7 +76,7 @@ _SO_COLON = re.compile(
 )
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+\S[^\n]*")
 _OF_LIFE = re.compile(
-    r"(?i)\b(?:für (?:unser|mein|alle|uns)|of (?:how|what|our|us)|for (?:our|all|us))\b"
+    r"(?i)\b(?:für (?:unser\w*|mein\w*|alle|uns)|of (?:how|what|our|us)|for (?:our|all|us))\b"
 )
 """Examples of a problem, or of a person to follow, and not of the answer."""
 _LEAST_WORDS = 2

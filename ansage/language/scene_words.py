@@ -18,8 +18,12 @@ TOLD_ENGLISH = whole(
     "(?:sent|told|asked|called|complained|requested|promised|bought|replied|answered"
     rf"|demanded|wanted) {_FOR_ME}",
 )
-TOLD_GERMAN = whole("(?:duerfe|solle|muesse|koenne)")
-"""Reported speech: "er schrieb, das dürfe nicht fehlen"."""
+TOLD_GERMAN = whole(
+    "(?:duerfe|solle|muesse|koenne)",
+    "(?:nannte|nannten|zeigte|zeigten|listete|erwaehnte|erwaehnten|duzte|siezte|schickte|schickten"
+    "|endete|lautete|meldete|kaufte|bestellte|klagte|beschwerte|lobte|kritisierte|behandelte)",
+)
+"""Reported speech ("er schrieb, das dürfe nicht fehlen") and what was."""
 _ALREADY = "(?:schon|bereits|laengst)"
 THERE_IS = whole(
     "(?:gibt|steht|stehen|liegt|liegen|haengt|haengen|existiert|existieren|haben|hat|hab|habe)"

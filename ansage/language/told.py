@@ -33,7 +33,7 @@ _TELLING = (
     r"|liefern|schickt|sendet|enthaelt|enthalten|umfasst|arbeitet|arbeiten|sucht|suchen|kennt"
     r"|kennen|bietet|bieten|verkauft|verkaufen|nutzt|benutzt|nimmt|prueft|pruefen|unterschreibt"
     r"|entscheidet|versendet|siezt|duzt|fragt|fragen|beschweren|beschwert|fasst|sortiert|bewertet"
-    r"|haengt|haengen|first|always|immer"
+    r"|haengt|haengen"
 )
 _PEOPLE = (
     r"customers|clients|people|guests|users|visitors|colleagues|participants|applicants|kunden"
@@ -49,7 +49,10 @@ _TELLS = re.compile(
     r"|(?:i'm|i've|we've|they're|he's|she's)"
     r" (?!(?:looking|after|hoping|thinking|asking|interested) )"
     rf"|(?:{_DETERMINED}) (?!(?:letzte|last|first|erste) )"
-    rf"(?!(?:\S+ )?(?:\S+ )?(?:{_ANSWER}) )(?:[^\s,;:.]+ ){{1,6}}?(?:{_TELLING}) "
+    rf"(?!(?:\S+ )?(?:\S+ )?(?:{_ANSWER}) )(?:[^\s,;:.]+ ){{1,6}}?(?:{_TELLING}) (?![.!]|$)"
+    rf"|(?:{_DETERMINED}) (?!(?:{_ANSWER}) )(?:\S+ )?(?!(?:{_ANSWER}) )\S+ "
+    r"(?:first|always|immer) (?!is |[,.] |followed |$)"
+    r"|[a-z]+ (?:first|always|usually) [a-z]+s (?!first )"
     r"|(?:im|in|bei|am|auf|at|on) (?:\S+ ){1,3}(?:werden|wird|ist|sind|hat|haben|gibt|is|are"
     r"|has|have) "
     rf"|(?:im|in|in der|in den|in the|in our|on the) (?:\S+ )?(?:{_PLACES}) (?:stehen|steht|liegen"
