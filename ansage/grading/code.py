@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, model_
 from ansage.attempts import Span, Verdict
 from ansage.grading.expectations import BadExpectation
 from ansage.grading.literals import literal
-from ansage.grading.rules import Output
+from ansage.grading.rules import Expects, Output
 from ansage.language.code import Snippet
 from ansage.runner.jobs import Answer, Job, Outcome, Source, Table
 
@@ -193,6 +193,17 @@ def own_files(expected: Mapping[str, Any], key: str) -> dict[str, str]:
         if not _FILE_NAME.fullmatch(name) or not isinstance(text, str):
             raise BadExpectation(f"files.{name}", "is not a file's plain name and its text.")
     return files
+
+
+def expects_value(usual_key: str) -> Expects:
+    """The check of a rule whose right value lies under `expected`, or under its usual key."""
+
+    def check(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
+        key = parameters.get("expected", usual_key)
+        own_files(expected, key)
+        wanted(expected, key)
+
+    return check
 
 
 def files_with(expected: Mapping[str, Any], key: str) -> Any:

@@ -1,7 +1,6 @@
 """The pandas code in the answer computes the expected frame, number or other value."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
@@ -10,8 +9,8 @@ from ansage.grading.code import (
     STOPPED,
     UNSEEN,
     compared,
+    expects_value,
     files_of,
-    own_files,
     sources,
     wanted,
 )
@@ -21,15 +20,9 @@ from ansage.language.code import python_in
 from ansage.runner.jobs import WITH_PANDAS, Call, Job, Outcome, Read
 
 
-def _is_right(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
-    key = parameters.get("expected", "result")
-    own_files(expected, key)
-    wanted(expected, key)
-
-
 @rule(
     runs_code=True,
-    expects=_is_right,
+    expects=expects_value("result"),
     fail={
         "en": "The result is not the expected one (what came ≠ what should come): {difference}.",
         "de": "Das Ergebnis stimmt nicht (was herauskam ≠ was herauskommen soll): {difference}.",

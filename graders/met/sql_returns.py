@@ -1,7 +1,6 @@
 """The SQL query in the answer returns the expected rows."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
@@ -10,8 +9,8 @@ from ansage.grading.code import (
     STOPPED,
     UNSEEN,
     compared,
+    expects_value,
     files_of,
-    own_files,
     sources,
     wanted,
 )
@@ -21,15 +20,9 @@ from ansage.language.code import is_query, sql_in
 from ansage.runner.jobs import Job, Outcome, Query
 
 
-def _is_right(expected: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
-    key = parameters.get("expected", "rows")
-    own_files(expected, key)
-    wanted(expected, key)
-
-
 @rule(
     runs_code=True,
-    expects=_is_right,
+    expects=expects_value("rows"),
     fail={
         "en": "The rows are not the expected ones (what came ≠ what should come): {difference}.",
         "de": "Die Zeilen stimmen nicht (was herauskam ≠ was herauskommen soll): {difference}.",
