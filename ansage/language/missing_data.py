@@ -29,7 +29,11 @@ def rules(reading: Reading, answers: tuple[str, ...]) -> list[Span]:
 
 def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...]) -> list[Span]:
     """What one sentence, or one with the next, says to do about a gap."""
-    if _has(sentence, "told") or _has(sentence, "whim") or leaves_open(sentence):
+    if _has(sentence, "whim") or leaves_open(sentence):
+        return []
+    if not answers and (said := _reports(sentence)):
+        return said
+    if _has(sentence, "told"):
         return []
     asks = sentence.tokens[-1].word == "?" and not REQUEST.search(sentence.norm)
     gaps = [m for m in sentence.find(pattern("missing_data", "gap")) if asks or _is_case(m)]
@@ -39,10 +43,21 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
         if place is not sentence and not (asks or _continues(place)):
             continue
         for done in _answers(place, answers):
-            before = [gap for gap in gaps if place is not sentence or not _overlap(gap, done)]
+            before = [gap for gap in gaps if place is not sentence or _apart(gap, done)]
             if before and _lives(done, quoted=True) and not _is_forbidden(before[0], done):
                 return [before[0].span, done.span]
     return []
+
+
+def _reports(sentence: Sentence) -> list[Span]:
+    """Both in one phrase: "list at the end what is missing", "phone (if given, otherwise -)"."""
+    found = _found(sentence, "report")
+    return [m.span for m in found[:1] if sentence.forces[m.first] not in _DEAD]
+
+
+def _apart(gap: Match, done: Match) -> bool:
+    """ "missing = NA": what is done may share the sign with the gap, and goes on behind it."""
+    return not _overlap(gap, done) or (gap.first < done.first and gap.last < done.last)
 
 
 def _is_case(gap: Match) -> bool:
@@ -83,7 +98,17 @@ def _has(sentence: Sentence, key: str) -> bool:
 
 
 def _lives(match: Match, *, quoted: bool = False) -> bool:
+    if match.force is Force.WAIVED and "optional" in match.sentence.vocabulary:
+        return True  # a field is optional, and not what the prompt says of it
     return match.force not in _DEAD or (quoted and match.quoted)
+
+
+def _fills(made: Match) -> bool:
+    """ "Write a dash" fills a gap, "write a letter" makes a text."""
+    return (
+        pattern("missing_data", "fill").search(made.sentence.words(made.first, made.last + 1))
+        is not None
+    )
 
 
 def _overlap(one: Match, other: Match) -> bool:
@@ -93,7 +118,9 @@ def _overlap(one: Match, other: Match) -> bool:
 def _answers(sentence: Sentence, answers: Sequence[str]) -> list[Match]:
     """Where a sentence names one of the answers; without any, where it says to do something."""
     if not answers:
-        return list(sentence.find(pattern("missing_data", "action")))
+        made = [m for m in _found(sentence, "creates") if not _fills(m)]
+        actions = sentence.find(pattern("missing_data", "action"))
+        return [match for match in actions if not any(_overlap(match, m) for m in made)]
     concepts = meant("answers", tuple(answers))
     phrases = {words for answer in answers if (words := phrase_words(answer))}
     names = phrases | {name for concept in concepts for name in concept.names}
