@@ -31,9 +31,16 @@ def addressed(reading: Reading, readers: Iterable[str]) -> list[Match]:
     readers = tuple(readers)
     concepts = meant("audiences", readers)
     names = {*readers, *(" ".join(name) for concept in concepts for name in concept.names)}
-    named = find(reading, names)
+    named = find(reading, names | _of_either_sex(names))
     tied = (match for match in named if match.force is Force.WITHDRAWN or _is_tied(match))
     return standing([*tied, *_described(reading, concepts), *_compounds(reading, tuple(names))])
+
+
+def _of_either_sex(names: Iterable[str]) -> set[str]:
+    """German nouns for women and men: "Forscherin", "Wissenschaftler"."""
+    nouns = [name for name in names if name[:1].isupper() and " " not in name]
+    women = {name + "in" for name in nouns if name.endswith(("er", "or", "ent", "ant", "ist"))}
+    return women | {name.removesuffix("in") for name in nouns if name.endswith("erin")}
 
 
 def _described(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]:

@@ -60,13 +60,20 @@ def _is_elsewhere(reading: Reading, number: int) -> bool:
 def _is_readers(reading: Reading, number: int, match: Match) -> bool:
     """Whether it is the readers of the answer who know, decide or do this."""
     near = around(match)
-    if _has(near, "about") or _OWN.search(near):
+    if _has(near, "about") or _OWN.search(near) or _is_order(match):
         return False
     if _has(near, "surely") or _has(near, "clause") or _has(match.sentence.norm, "reading"):
         return True
     if _is_attribute(match) and _has(near, "attribute"):
         return True
     return _goes_on(reading, number, near)
+
+
+def _is_order(match: Match) -> bool:
+    """ "Make a rota from this list" tells the model to, and no reader."""
+    word = match.sentence.tokens[match.first].word
+    attribute = _ATTRIBUTE.match(f" {word} ") is not None
+    return match.first == 0 and not attribute and not word.endswith(("s", "t"))
 
 
 def _goes_on(reading: Reading, number: int, near: str) -> bool:
@@ -86,11 +93,17 @@ def _repeats(sentence: Sentence, before: Sequence[Sentence]) -> bool:
 def _is_attribute(match: Match) -> bool:
     """ "Planning the shifts", "non-technical", "Laien": said of a person without a verb."""
     first = match.sentence.tokens[match.first].word
+    before = match.sentence.tokens[max(0, match.first - 1)].word
+    if first.endswith("ing") and before in _LEADS_TO_ACTION:
+        return False
     return _ATTRIBUTE.match(f" {first} ") is not None or any(match.sentence.find(_ignorant()))
 
 
+_LEADS_TO_ACTION = frozenset("for to of about by on when while before after".split())
+"""Before a gerund: "criteria for choosing a supplier"."""
 _ATTRIBUTE = re.compile(
-    r" (?:\w+ing|\w+ende[rnms]?|with|without|mit|ohne|no|new|neu\w*|not|nicht|experts?|specialists?"
+    r" (?:none|nobody|few|hardly|\w+ing|\w+ende[rnms]?|with|without|mit|ohne|no|new|neu\w*|not"
+    r"|nicht|experts?|specialists?"
     r"|professionals?|\w*fach\w+|expert\w+|profis?|experienced|seasoned|erfahrene\w*|versierte\w*"
     r"|trained|qualified|vor der|vor|kein\w*|years?|\d+|before|about) "
 )

@@ -56,7 +56,8 @@ def _rules_out(match: Match) -> bool:
 
 _NEGATORS = frozenset(
     "out no without not don't nothing never nobody avoid away ohne kein keine keinen keinerlei"
-    " nicht nie niemand niemanden keiner nichts raus aus take takes taking".split()
+    " nicht nie niemand niemanden keiner nichts raus aus draussen aussen"
+    " weg won't leave take takes taking".split()
 )
 
 
@@ -114,7 +115,13 @@ def _is_adverb(match: Match) -> bool:
 
 def _adverbs(names: Iterable[str]) -> set[str]:
     """The English adverbs of adjectives: "politely", "humorously", "matter-of-factly"."""
-    return {name + "ly" for name in names if name.isascii() and len(name) > _SHORTEST}
+    return {_adverb(name) for name in names if name.isascii() and len(name) > _SHORTEST}
+
+
+def _adverb(name: str) -> str:
+    if name.endswith("le"):
+        return name[:-1] + "y"
+    return name + ("ally" if name.endswith("ic") else "ly")
 
 
 _SHORTEST = 4
