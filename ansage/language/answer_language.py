@@ -63,7 +63,8 @@ def _demands(language: str) -> re.Pattern[str]:
         rf"(?<= [,;(–-] ){name}(?= [,;.!)–-])",
         rf"(?:keep|stick|stay|bleibe?|bleiben|wechsle?|switch|change) (?:\S+ ){{0,4}}"
         f"(?:to|with|in|bei|beim|zu|zum|auf|ins|im) {name}",
-        rf"(?:translat|render|put|turn|bring|uebersetz|uebertrag)\w* (?:\S+ ){{0,8}}"
+        r"(?:translat(?:e|ed|ing|ion)|render|put|turn|bring|uebersetz(?:en?|ung)?"
+        r"|uebertrag(?:en?)?) (?:\S+ ){0,8}"
         f"(?:into|to|in|ins|auf) (?:{_EASY} ){{0,3}}{name}",
         rf"{name}(?= , (?:not|nicht|and not|bitte|please|kein) )",
         rf"{name}(?= (?:statt|instead of|rather than|not|nicht) )",

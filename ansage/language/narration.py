@@ -12,7 +12,8 @@ from ansage.language.lexicon import pattern
 from ansage.language.sentences import Match, Sentence
 
 _BREAK = re.compile(
-    r" (?:[,;:–()]|but|aber|however|jedoch|sondern|so|deshalb|daher|therefore|drum|darum"
+    r" (?:[,;:–()]|but|aber|however|jedoch|sondern|deshalb|daher|therefore|drum|darum"
+    r"|so(?! (?:they|it|that|dass|they're|it's) )"
     r"|(?:now|jetzt)(?= (?:add|write|make|please|give|draft|schreib|mach|bitte|gib|nenn)\w* )) "
 )
 _LONGEST = 80
@@ -57,7 +58,8 @@ def _told(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     for number, (start, end) in enumerate(clauses):
         clause = sentence.norm[start:end]
         follows = [sentence.norm[a:b] for a, b in clauses[number + 1 : number + 2]]
-        told = _tells(clause, before, follows) and not labelled
+        leads = [sentence.norm[a:b] for a, b in clauses[max(0, number - 1) : number]]
+        told = (_tells(clause, before, follows) or _is_stated(clause, leads)) and not labelled
         if told:
             found.append((start, min(end, start + _LONGEST)))
         before = told
@@ -74,6 +76,12 @@ def _clauses(norm: str) -> Iterator[tuple[int, int]]:
         start = sign.end() - 1
     if start < len(norm) - 1:
         yield start, len(norm)
+
+
+def _is_stated(clause: str, leads: list[str]) -> bool:
+    """ "My teacher says, that isn't allowed"."""
+    said = any(pattern("narration", "said").search(lead) for lead in leads)
+    return said and pattern("narration", "statement").search(clause) is not None
 
 
 def _tells(clause: str, before: bool, follows: list[str]) -> bool:

@@ -98,6 +98,7 @@ DOUBLE = whole(
     "verzichten? (?:sie )?nicht auf",
     r"(?:mail|brief|schreiben|antwort|einladung|newsletter|angebot|post|meldung|mitteilung|text)"
     r" (?:muss|soll|sollte|geht|kann) (?:\S+ ){0,6}raus",
+    r"(?:stell|stelle|stellt|heb|hebe|kommt?|arbeite) (?:\S+ ){1,5}(?:raus|heraus)",
     r"(?:verschweig|verheimlich|unterschlag|verberg|verbirg|versteck|uebergeh)\w* (?:\S+ ){0,3}"
     r"nicht(?= [,.!]| $| was| wie| dass| den| die| das)",
     "(?:spar|spare|geiz|geize) nicht (?:an|mit)",

@@ -87,6 +87,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def same_word(cue: str, word: str) -> bool:
     """Whether a word is the cue: itself, inflected, as the head of a compound, or mistyped."""
+    word = word.removesuffix("'s")
     if cue == word:
         return True
     if not (cue[:1].isalpha() and word[:1].isalpha()) or len(cue) < 3:

@@ -142,6 +142,26 @@ SAID = [
     ("Versicherung", "Die Versicherung ist im Faltblatt Pflicht."),
     ("Versicherung", "Sag auch was zur Versicherung."),
     ("Versicherung", "Ich hätte gern, dass du auf die Versicherung eingehst."),
+    ("deadline", "It's vital that nobody overlooks the deadline, 4 June."),
+    ("parking", "Also worth a line: parking behind the church."),
+    ("refund", "She'd like to know whether she gets a refund; tell her yes, within ten days."),
+    ("contact person", "Sign-off with the name of the contact person."),
+    ("reason", "We cancelled the trip because of the storm, and I want the reason given."),
+    ("opening hours", "when are we open belongs in there as well"),
+    ("warranty", "Talk about colour, weight and warranty."),
+    ("discount", "Make the most of the discount, it's our best argument."),
+    ("next step", "Finish on what the applicant has to do next."),
+    ("risk", "Be honest about the risks."),
+    ("date", "Headline, then date, then two sentences."),
+    ("Frist", "Ganz wichtig: Die Frist, 4. Juni, darf niemand übersehen."),
+    ("Parkplatz", "Auch eine Zeile wert: die Parkplätze hinter der Kirche."),
+    ("Ansprechpartner", "Schlusszeile mit dem Namen des Ansprechpartners."),
+    ("Grund", "Die Fahrt fällt wegen Sturm aus, der Grund soll genannt werden."),
+    ("Garantie", "Sprich über Farbe, Gewicht und Garantie."),
+    ("Rabatt", "Stell den Rabatt groß raus, das ist unser bestes Argument."),
+    ("nächster Schritt", "Zum Abschluss, was der Bewerber als Nächstes tun muss."),
+    ("Risiko", "Sei ehrlich, was die Risiken angeht."),
+    ("Datum", "Überschrift, dann Datum, dann zwei Sätze."),
 ]
 
 NOT_SAID = [
@@ -210,6 +230,11 @@ NOT_SAID = [
     ("Grund", "Den Grund kannst du dir denken. Schreib die Abschiedszeile."),
     ("Versicherung", "Die Versicherung bitte nicht erwähnen."),
     ("Telefonnummer", "Wie ist nochmal unsere Telefonnummer? Und schreib einen Slogan."),
+    ("parking", "Sandra handles parking, Ali the food, you the welcome text."),
+    ("reason", "No reason needed, just decline politely."),
+    ("date", "On our first date we ate snails. Write her a card."),
+    ("Grund", "Ohne Angabe von Gründen, einfach höflich absagen."),
+    ("Datum", "Das Datum trägt das Sekretariat ein, du schreibst nur die Urkunde."),
 ]
 
 

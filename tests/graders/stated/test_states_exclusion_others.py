@@ -156,6 +156,22 @@ SAID = [
     ("Krankheit", "Seine Krankheit soll privat bleiben."),
     ("Krankheit", "Die Krankheit bitte rauslassen."),
     ("Passiv", "vermeide das passiv"),
+    ("price,cost", "whatever you do keep the price to yourself"),
+    ("emoji", "Reply to the review, 40 words, friendly but emojis are a no."),
+    ("salutation", "Leave off the salutation, the system adds it."),
+    ("company name,firm", "The firm's name must not come up."),
+    ("divorce", "Birthday speech for Carl. Steer round his divorce."),
+    ("statistics,figure", "Explain it to the kids minus the statistics."),
+    ("guilt,blame", "Nobody is to be blamed in it."),
+    ("Preis,Kosten", "behalt den preis auf jeden fall für dich"),
+    ("Emoji", "Antwort auf die Rezension, 40 Wörter, freundlich, aber Emojis nein."),
+    ("Superlativ", "Beste, größte, tollste und andere Superlative: davon bitte nichts."),
+    ("Wetter", "Ich will da kein Wetter drin haben, das langweilt alle."),
+    ("Anrede", "Die Anrede lässt du weg, die setzt das System."),
+    ("Firmenname", "Der Firmenname darf nirgends auftauchen."),
+    ("Scheidung", "Geburtstagsrede für Karl. Mach einen Bogen um seine Scheidung."),
+    ("Statistik", "Erklär es den Kindern ohne die ganze Statistik."),
+    ("Schuld,Schuldzuweisung", "Niemandem soll darin die Schuld gegeben werden."),
 ]
 
 NOT_SAID = [
@@ -243,6 +259,19 @@ NOT_SAID = [
     ("Jugendsprache", "Unsere Lehrer verstehen keine Jugendsprache. Schreib ihnen ein Glossar."),
     ("Krankheit", "Wegen Krankheit findet der Kurs nicht statt. Schreib den Aushang."),
     ("rauchen,Rauchen", "Sag den Gästen, dass Rauchen nicht gestattet ist."),
+    ("price", "I don't know the price by heart, look it up in the table below and put it in."),
+    ("price", "The old letter didn't mention the price, and that led to complaints. Do better."),
+    ("layoff", "There won't be layoffs, and that's the message to get across."),
+    ("emoji", "I can't type emojis on this keyboard; please add two for me."),
+    ("lambda", "My teacher says lambdas aren't pythonic. Is that true?"),
+    ("salutation", "Never send a mail without a salutation, so begin with one."),
+    ("weather", "Unless it rains, no word about the weather; if it rains, mention the tent."),
+    ("Preis", "Im alten Brief stand der Preis nicht, das gab Ärger. Mach es besser."),
+    ("Entlassung", "Es wird keine Entlassungen geben, und genau das soll rüberkommen."),
+    ("Emoji", "Auf dieser Tastatur krieg ich keine Emojis hin; setz bitte zwei ein."),
+    ("Lambda", "Mein Lehrer sagt, Lambdas seien nicht pythonisch. Stimmt das?"),
+    ("Anrede", "Schick nie eine Mail ohne Anrede, fang also mit einer an."),
+    ("Wetter", "Wenn es nicht regnet, kein Wort zum Wetter; sonst erwähne das Zelt."),
 ]
 
 

@@ -80,6 +80,7 @@ SAID = [
     ("de", "Kindly produce the welcome sheet for the new trainees in German."),
     ("de", "two sentences for the door, german, lift out of order until friday"),
     ("de", "The apprentices' parents read German, so stick to German."),
+    ("en", "Rework the slide texts so they're in English."),
     ("en", "Regardless of the input language: answer in English."),
     ("de", "Language German, tone friendly, length two lines."),
     ("de", "Same text again but this time in German please"),
@@ -129,6 +130,14 @@ SAID = [
     ("en", "Für die Tooltips nimm Englisch."),
     ("en", "text auf englisch fuers schwarze brett: muell wird jetzt donnerstags geholt"),
     ("en", "Könnte ich das in einfachem Englisch haben?"),
+    ("en", "Produce the summary directly in English rather than translating it later."),
+    ("de", "Tone: polite. Language of the reply: the customer's, i.e. German."),
+    ("en", "I know the ticket is in Dutch, but answer the man in English."),
+    ("en", "Verfasse die Zusammenfassung gleich auf Englisch, statt sie später zu übersetzen."),
+    ("en", "Vergiss den deutschen Entwurf. Wir schicken es doch auf Englisch."),
+    ("de", "Ton: höflich. Sprache der Antwort: die der Kundin, also Deutsch."),
+    ("de", "Das Ticket ist zwar niederländisch, antworte dem Mann aber auf Deutsch."),
+    ("en", "Den Text spricht John, der nur Englisch liest, das heißt: alles auf Englisch."),
 ]
 
 NOT_SAID = [
@@ -216,6 +225,18 @@ NOT_SAID = [
     ("en", "Sie hat in Leeds Englisch studiert; nimm das ins Profil."),
     ("en", "Wäre Englisch hier besser?"),
     ("en", "Die Schulung ist auf Englisch. Schreib die Einladung auf Ungarisch."),
+    ("en", "We sell English courses. Write the autumn ad in Italian."),
+    ("de", "My German is rusty, sorry for typos. Write the caption in French."),
+    ("de", "The German sentence in the footer is wrong, delete it."),
+    ("en", "Ask the supplier whether he could send the data sheet in English."),
+    ("de", "At first I wanted the poem in German, but Grandma only reads Turkish, so Turkish."),
+    ("de", "Write a bit about the German school system for our Polish newsletter."),
+    ("en", "Wir verkaufen Englischkurse. Schreib die Herbstanzeige auf Italienisch."),
+    ("en", "Mein Englisch ist eingerostet. Schreib die Bildunterschrift auf Französisch."),
+    ("en", "Der englische Satz im Footer ist falsch, lösch ihn."),
+    ("en", "Frag den Lieferanten, ob er das Datenblatt auf Englisch schicken kann."),
+    ("en", "Für Leser, die wenig Englisch können, nimm kurze Wörter. Sprache: Arabisch."),
+    ("en", "Schreib etwas über das englische Schulsystem für unseren polnischen Newsletter."),
 ]
 
 
