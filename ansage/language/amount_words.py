@@ -45,6 +45,8 @@ _BREAKS = (
     ". ; : ! ? for fuer with mit in on auf of von to zu as als per pro each je is are ist sind"
     " that which"
     " der die das the a an about ueber at because weil but aber not nicht no"
+    " people leute personen menschen guests gaeste kollegen colleagues kunden customers team teams"
+    " have haben has hat"
     " paar few couple need needs needed want wants wanted brauchen braucht wollen will moechten"
     " suchen"
 )
@@ -66,8 +68,13 @@ _TAIL = (
     " at"
     " altogether insgesamt for fuer but aber begrenzen beschraenken begrenzt beschraenkt if wenn"
     " not"
-    " nicht tops"
+    " nicht tops zu draus daraus"
 )
+POINTS_AT = frozenset(
+    "nimm nehme nutze waehle take use choose change rewrite delete fix see siehe aendere streiche"
+    " in for zu on aus von of from fuer bei to mit with ueber about".split()
+)
+"""Before a noun with a number behind it these point at one of many: "take version 2"."""
 AFTER_BARE_NUMBER = frozenset(_TAIL.split())
 """What may follow a number whose unit stands before it; a noun would be its own unit."""
 
@@ -120,7 +127,8 @@ def _after(*phrases: str) -> re.Pattern[str]:
         "darf",
         "duerfen", "should", "soll", "sollen", "must", "not", "nicht", "the", "die", "das", "der",
         "at",
-        "as", "als", "an", "be", "–", "-",
+        "as", "als", "an", "be", "–", "-", "inklusive", "inkl", "including", "incl", "leerzeichen",
+        "spaces", "mit", "with",
     )  # fmt: skip
     return re.compile(f"^ (?:{small} ){{0,4}}{either(*phrases)} ")
 
@@ -166,7 +174,7 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
         "(?:upper |hard )?limit",
         "ceiling", "cap", "(?:ober|hoechst)?grenze", "no more", "and (?:no|not) more",
         "und nicht mehr",
-        "nicht mehr", "no longer",
+        "nicht mehr", "no longer", "zu (?:beschraenken|begrenzen)", "and (?:that's it|done)",
     )),
     ("after", "min", _after(
         "or (?:more|longer)", "oder (?:mehr|laenger)", "at least", "least", "min", "minimum",
@@ -174,6 +182,7 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 """(side of the number, direction, pattern), the surest first."""
+MORE = re.compile(f" {_UP} (?:\\S+ ){{0,2}}$")
 CUT = whole(
     "(?:is|are|gets?|be) (?:simply )?(?:cut|cut off|lost|ignored|rejected|truncated|dropped)",
     r"(?:cuts?|chops?|truncates?|rejects?|ignores?|swallows?|snips?|trims?) (?:\S+ )?(?:off"
@@ -188,6 +197,7 @@ CUT = whole(
     "(?:nobody|no one|niemand|keiner) (?:reads|liest|will|wants)",
     "(?:keiner|niemand)(?= [.,;!]| $| mehr)",
     "nicht mehr (?:angezeigt|gelesen)",
+    "(?:will|mag|liest|braucht) (?:keiner|niemand)",
 )
 """What happens beyond a limit: "anything past 60 words gets cut off"."""
 FLIPPED: dict[Direction, Direction] = {"above": "max", "below": "min"}
@@ -199,7 +209,8 @@ LOOSE_AFTER = re.compile(r"^ (?:(?:please|bitte|reichen|genuegen|in all|maximum)
 LOOSE_BEFORE = re.compile(
     r" (?:should be|sollen es|sollten es|exactly|genau|und zwar|make (?:it|that)|mach|sagen wir"
     r"|let's say|brauche|need|want|moechte|:|–|\?|at most|hoechstens|maximal|max|just|only|nur"
-    r"|of|an der zahl|not more than|no more than|nicht mehr als) $"
+    r"|(?:total|set|list|number) of|precisely|exakt|namely|naemlich|an der zahl"
+    r"|not more than|no more than|nicht mehr als) $"
 )
 LOOSE_SURELY = re.compile(
     r"^ (?:stueck|pieces|davon|of (?:them|those|these)|in total|insgesamt|altogether|an der zahl"
@@ -216,8 +227,19 @@ TIMES = {
 CORRECTION = whole(
     "actually", "make (?:it|that)", "rather", "instead", "correction", "korrektur", "nein",
     "no wait",
+    "no ,? ?sorry",
+    "(?:halt|nein) (?:stopp|warte)",
     "sorry", "stattdessen", "lieber",
 )  # fmt: skip
+AMENDED_AFTER = re.compile(
+    r" (?:nein|no|sorry|halt|stopp?|warte|wait|moment|korrektur|correction|ach|oh|doch)"
+    r"(?: (?:,|:|sorry|wait|warte|doch|lieber|besser|nur|nein|mach|make|it|that|stopp?|rather|only"
+    r"|just)){0,5} $"
+)
+AMENDED_BEFORE = re.compile(
+    r"^ (?:[,.;!)]|reichen|genuegen|draus|daraus|please|bitte|is|are|will|$)"
+)
+"""Between these a bare number takes the place of the one before: "four ideas, no sorry, three"."""
 AMENDS = whole(
     "make (?:it|that)", "mache? (?:daraus|das|es)", "doch lieber", "sagen wir", "let's say",
     "lieber",
@@ -233,10 +255,22 @@ _PARTS = (
     r" slogans? hashtags? einleitung introduction intro opening footer"
 )
 _IS = (
-    "(?:(?:line|with|of|mit|von|:|has|hat|should|darf|soll|must|be|is|ist|in|not|nicht|may|at)"
-    " ){0,4}"
+    "(?:(?:line|with|of|mit|von|:|has|have|hat|haben|gets|bekommt|should|darf|soll|must|be|is|ist|in"
+    "|not|nicht|may|at|most|max|maximal|hoechstens) ){0,5}"
 )
-_EACH = either("each", "none of the", "every", "per", r"jede\w?", "je", "pro")
+_WHOLE = (
+    "text|answer|mail|email|reply|summary|post|message|article|antwort|zusammenfassung|beitrag"
+    "|nachricht|artikel|more|mehr|fewer|less|longer|laenger|weniger|kuerzer|way|case|fall"
+)
+_NO_ONE = (
+    rf"(?:no|kein\w{{0,2}}) (?!(?:{_WHOLE}) )\w+(?= (?:over|longer|above|may|should|must|exceeds"
+    "|has|have|can|more|with|mehr|laenger|ueber|darf|soll|hat) )"
+    "|(?:none|keine?r?)(?= (?:longer|over|above|laenger als|ueber) )"
+)
+"""Rules something out for every single one."""
+_EACH = either(
+    "each", "none of the", "every", "per", r"jede\w?", "je", "pro", "apiece", "jeweils", _NO_ONE
+)
 _PLACE = (
     "(?:(?:first|second|third|last|opening|closing|ersten?|zweiten?|dritten?|letzten?)"
     " (?:paragraph|sentence|section|line|chapter|absatz|satz|abschnitt|zeile|kapitel))"

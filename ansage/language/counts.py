@@ -7,12 +7,14 @@ from ansage.language.amount_words import TIMES
 from ansage.language.force import Force
 from ansage.language.quantities import Quantity
 from ansage.language.reading import Reading
+from ansage.language.sentences import Match
 from ansage.language.told import tells
 from ansage.language.word_test import WordTest
 
 _DEFINITE = frozenset(
     "the these those our my your his her their der die das den dem diese diesen unsere unseren"
-    " meine meinen deine ihre each all alle jede both".split()
+    " meine meinen deine ihre each all alle jede both following folgenden obigen beigefuegten"
+    " attached angehaengten genannten vorliegenden above listed".split()
 )
 _EACH = frozenset("each every per jede jeder jedes je pro".split())
 _CHOSEN = re.compile(r"(?:\w+ste[nr]?|\w{3,}est|most|top|best|main|key|besten)$")
@@ -22,16 +24,74 @@ _CHOSEN = re.compile(r"(?:\w+ste[nr]?|\w{3,}est|most|top|best|main|key|besten)$"
 def is_given(quantity: Quantity) -> bool:
     """Whether the number tells of things that there are: "the five offers below"."""
     sentence = quantity.sentence
-    tokens = [t for t in sentence.tokens if t.start < quantity.span.end]
-    last = len(tokens) - 1
-    if tells(sentence.matched(last, last)):
+    last = sum(token.start < quantity.span.end for token in sentence.tokens) - 1
+    return tells(sentence.matched(last, last)) or is_pointed_at(quantity)
+
+
+def is_pointed_at(quantity: Quantity) -> bool:
+    """Whether the number is a topic's, or of things that an article or a place calls known."""
+    tokens = [t for t in quantity.sentence.tokens if t.start < quantity.span.end]
+    if _GIVEN.search(quantity.sentence.words(0, len(tokens))):
         return True
+    if not quantity.exact:
+        return False
     inside = [t for t in tokens if t.start >= quantity.span.start]
     number = next((t for t in inside if t.value is not None), inside[0])
     before = [t.word for t in tokens if t.end <= number.start][-3:]
     if not _DEFINITE.intersection(before[-1:]) or _EACH.intersection(before[:-1]):
         return False
     return not any(_CHOSEN.fullmatch(t.word) for t in inside)
+
+
+def is_single(quantity: Quantity) -> bool:
+    """Whether one and no more is asked for; "eine Empfehlung" alone has but an article."""
+    start = quantity.span.start
+    tokens = [t for t in quantity.sentence.tokens if t.start < quantity.span.end]
+    inside = [t.word for t in tokens if t.start >= start]
+    before = [t.word for t in tokens if t.start < start][-2:]
+    return not _ONLY.isdisjoint([*before, *inside])
+
+
+_ONLY = frozenset(
+    "1 one single sole nur genau bloss lediglich exakt just only exactly precisely einzige einzigen"
+    " einziger einziges einzigem gleich".split()
+)
+_GIVEN = re.compile(
+    r" (?:(?:about|ueber|erklaere?|explain|beschreibe?) (?:, )?(?:why|how|warum|wie|weshalb"
+    r"|that|dass)"
+    r"|(?:about|ueber) (?:the|die|eine|a) (?:rule|regel|question|frage)"
+    r"|(?:darf|duerfen|may|can|kann|koennen) (?:jeder|jede|alle|everyone|each|man)"
+    r"|(?:function|funktion|method|methode|script|skript|macro|makro|class|klasse)"
+    r" (?:, )?(?:that|which|to|die|das|texte)) "
+    r"|^ (?:in|im|auf|on) (?:[^\s,;:]+ ){1,4}(?:stehen|steht|liegen|are) \d+ "
+)
+"""Before a number: a topic, a right, what code does, or what there is somewhere."""
+
+
+def numbered(reading: Reading, is_noun: WordTest, count: int) -> list[Span]:
+    """ "Subject lines, numbered 1 to 10", "a short and a long version": so many of the noun."""
+    found = list[Span]()
+    for sentence in reading.sentences:
+        if not is_noun.among(sentence.vocabulary):
+            continue
+        said = [m for m in sentence.find(_NUMBERED) if sentence.tokens[m.last].value == count]
+        if count == _PAIR:
+            said += [m for m in sentence.find(_ONE_AND_ONE) if is_noun(_last_word(m))]
+        found += [m.span for m in said if m.force is Force.ASSERTED]
+    return found
+
+
+def _last_word(match: Match) -> str:
+    return match.sentence.tokens[match.last].word
+
+
+_PAIR = 2
+_NUMBERED = re.compile(
+    r" (?:numbered|nummerier\w*|durchnummerier\w*)(?: from| von)? 1 (?:to|bis|-|–|through) \d+(?= )"
+)
+_ONE_AND_ONE = re.compile(
+    r" (?:a|an|one|eine?n?) [a-z]+ (?:[a-z]+ )?(?:and|und) (?:a|an|one|eine?n?) [a-z]+ [a-z]+(?= )"
+)
 
 
 def repeated(reading: Reading, is_noun: WordTest, count: int) -> list[Span]:

@@ -11,7 +11,7 @@ from ansage.language.patterns import either, whole
 # Where a sentence is cut into pieces
 
 _SEPARATORS = (
-    ", ; : ( ) – ! ? | / but aber sondern jedoch however though except weil because so damit"
+    ", ; : ( ) – - ! ? | / but aber sondern jedoch however though except weil because so damit"
 )
 SEPARATORS = frozenset(_SEPARATORS.split())
 RELATIVE_ENGLISH = frozenset({"who", "which", "that", "whose"})
@@ -72,10 +72,10 @@ TO_THE_GRADER = whole(
 """Talk about points, rubrics and requirements. "5 bullet points" is none of it."""
 
 _PAST_ENGLISH = (
-    "had was were wrote got received contained came went did ran tried gave worked"
-    " formerly previously"
+    "had was were wrote received contained came went did ran tried gave worked formerly previously"
 )
 PAST_ENGLISH = whole(
+    "(?<!'ve )(?<!have )got",
     *_PAST_ENGLISH.split(),
     "used to",
     "(?:i|we) (?:first |originally |initially )?(?:thought|asked|told|dropped|meant)",

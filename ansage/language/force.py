@@ -95,13 +95,25 @@ def _whole_sentence(setting: Setting) -> Iterator[Governed]:
     asks = setting.words[-1:] == ("?",) or cue.OPEN_QUESTION.match(norm)
     requests = cue.REQUEST.search(norm) and not scene.NO_REQUEST.search(norm)
     if (asks and not requests) or cue.TO_THE_GRADER.search(norm):
-        yield Governed(0, len(setting.words), Force.BACKGROUND)
+        yield Governed(_question_start(setting), len(setting.words), Force.BACKGROUND)
     for found in no.AROUND.finditer(norm):
         if not no.DOUBLE.search(norm):
             yield Governed(*_places(norm, found), Force.NEGATED)
     reported = cue.REPORTED.search(norm)
     if reported:
         yield Governed(_places(norm, reported)[1], len(setting.words), Force.BACKGROUND)
+
+
+def _question_start(setting: Setting) -> int:
+    """A question behind a colon ("I need one tip: which ...?") is one from there."""
+    if ":" not in setting.words or setting.words[-1] != "?":
+        return 0
+    at = len(setting.words) - 1 - setting.words[::-1].index(":")
+    return at + 1 if at >= _SHORTEST_DEMAND else 0
+
+
+_SHORTEST_DEMAND = 4
+"""Words before a colon from which they may be a demand of their own."""
 
 
 def _places(norm: str, found: re.Match[str]) -> tuple[int, int]:

@@ -33,6 +33,7 @@ OTHER_HANDS = whole(
     rf"(?:i'll|i will|we'll|we will|i|we) (?:will )?{_MAKES_EN} {_THAT} (?:myself|ourselves)",
     rf"(?:is|are) (?:doing|writing|handling|preparing|drafting|taking care of) {_THAT}"
     "(?= [.,;!–)])",
+    rf"(?:writes|does|makes|handles|covers|prepares|drafts) {_THAT}(?= [.,;!–)])",
     rf"(?:takes|take) care of {_THAT}(?= [.,;!–)])",
     "(?:is|are) (?:being )?(?:done|written|handled|made|prepared|covered|drafted) by"
     r" (?!(?:you|me|us|the end|noon|tomorrow|\w+day|\d+) )\S+",

@@ -65,7 +65,8 @@ def _headed(pieces: list[Piece], number: int) -> Iterator[Governed]:
     heading, rest = pieces[number], pieces[number + 1 :]
     opening = next(iter(heading.words), "")
     short = len(heading.words) <= 3 and opening not in {"das", "es", "that", "this"}
-    if rest and rest[0].lead == ":" and short:
+    explains = bool(rest) and (rest[0].words[0].isdecimal() or rest[0].asks)
+    if rest and rest[0].lead == ":" and short and not explains:
         yield Governed(rest[0].first, rest[-1].after, Force.NEGATED)
 
 

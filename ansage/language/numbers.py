@@ -28,6 +28,13 @@ _DOZEN_STARTS = (
     " sieben acht"
     " neun zehn"
 )
+_GROUPS = {
+    "duo": 2, "pair": 2, "trio": 3, "quartet": 4, "quartett": 4, "quintet": 5, "quintett": 5,
+    "zweierliste": 2, "dreierliste": 3, "viererliste": 4, "fuenferliste": 5, "zehnerliste": 10,
+    "zweierpack": 2, "dreierpack": 3, "fuenferpack": 5, "dreierset": 3, "fuenferset": 5,
+}  # fmt: skip
+"""Words for so many of what follows: "a trio of ideas", "eine Dreierliste mit Ideen"."""
+_OF = frozenset("of an von aus mit".split())
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _STARTS = _ENGLISH | frozenset(_MISSPELT) | frozenset(_DOZEN_STARTS.split())
 _JOINED = frozenset({"hundred", "thousand"})
@@ -79,6 +86,8 @@ def english_run(words: Sequence[str]) -> tuple[int, int] | None:
 
     "twenty five words" -> (25, 2); "a hundred" and "two dozen" are read as well.
     """
+    if words[0] in _GROUPS and words[1:2] and words[1] in _OF:
+        return _GROUPS[words[0]], 2
     if words[0] not in _STARTS:
         return None
     words = [_MISSPELT.get(word, word) for word in words[:9]]

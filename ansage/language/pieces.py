@@ -69,6 +69,8 @@ def _parts(setting: Setting, at: int) -> bool:
         neighbours = words[max(0, at - 1) : at + 2 : 2]
         between = any(w in {"between", "zwischen"} for w in words[max(0, at - 3) : at])
         return not between and not any(w in cue.COMPARED for w in neighbours)
+    if word == "-":
+        return not any(w.isdecimal() for w in words[max(0, at - 1) : at])
     if word == "so":
         return words[at - 1 : at] == (",",) or words[at + 1 : at + 2] in {("that",), ("dass",)}
     if word in cue.RELATIVE_ENGLISH:

@@ -113,13 +113,22 @@ def _is_correction(quantity: Quantity) -> bool:
 
 def _amended(sentence: Sentence, amount: Amount, before: list[Quantity]) -> Quantity | None:
     """ "Actually, make that 80": the unit is the one before."""
-    if not before or not cue.AMENDS.search(sentence.norm):
+    if not before or not (cue.AMENDS.search(sentence.norm) or _takes_place(sentence, amount)):
         return None
     span = sentence.matched(amount.first, amount.last).span
     force = sentence.force(amount.first, amount.last)
     low, high = before[-1].low, before[-1].high
     bounds = (amount.low if low is not None else None, amount.high if high is not None else None)
     return Quantity(*bounds, span, force, sentence, before[-1].part)
+
+
+def _takes_place(sentence: Sentence, amount: Amount) -> bool:
+    """ "Four ideas, no sorry, three"."""
+    before = sentence.words(max(0, amount.first - 7), amount.first)
+    after = sentence.words(amount.last + 1, amount.last + 2)
+    return (
+        cue.AMENDED_AFTER.search(before) is not None and cue.AMENDED_BEFORE.match(after) is not None
+    )
 
 
 def _loose(
@@ -187,7 +196,9 @@ def _unit_before(sentence: Sentence, amount: Amount, is_unit: WordTest) -> int |
     for at in range(amount.first - 1, max(-1, amount.first - 8), -1):
         word = sentence.tokens[at].word
         if is_unit(word):
-            return at
+            before = sentence.words(max(0, at - 1), at).strip()
+            named = at == amount.first - 1 and before in cue.POINTS_AT
+            return None if named else at
         if word not in cue.BETWEEN_UNIT_AND_NUMBER:
             return None
     return None
@@ -235,7 +246,7 @@ def _bounds(sentence: Sentence, amount: Amount, last: int) -> _Bounds:
             before = len(windows[side][found.start() :].split()) if side == "before" else 0
             behind = len(windows[side][: found.end()].split()) if side == "after" else 0
             first, end = amount.first - before, last + behind
-            turned = _is_negated(sentence, first, end)
+            turned = _is_negated(sentence, first, end, direction)
             turned = turned or (direction == "above" and cue.CUT.search(sentence.norm) is not None)
             flips = cue.FLIPPED.get(direction) if turned else None
             compared = flips is not None or cue.NEGATED.search(f" {found[0]}") is not None
@@ -244,8 +255,10 @@ def _bounds(sentence: Sentence, amount: Amount, last: int) -> _Bounds:
     return _Bounds(amount.low, amount.high, amount.first, last)
 
 
-def _is_negated(sentence: Sentence, first: int, last: int) -> bool:
-    return sentence.force(first, last) is Force.NEGATED
+def _is_negated(sentence: Sentence, first: int, last: int, direction: cue.Direction) -> bool:
+    """More than five are "not wanted", and just so "not needed"."""
+    force = sentence.force(first, last)
+    return force is Force.NEGATED or (force is Force.WAIVED and direction == "above")
 
 
 def _directed(direction: cue.Direction, value: int) -> tuple[int | None, int | None]:
@@ -263,7 +276,9 @@ def _directed(direction: cue.Direction, value: int) -> tuple[int | None, int | N
 
 def _force(sentence: Sentence, amount: Amount, last: int, *, compared: bool) -> Force:
     force = sentence.force(amount.first, last)
-    return Force.ASSERTED if compared and force is Force.NEGATED else force
+    before = sentence.words(max(0, amount.first - 4), amount.first)
+    more = force is Force.WAIVED and cue.MORE.search(before) is not None
+    return Force.ASSERTED if compared and (more or force is Force.NEGATED) else force
 
 
 def _part(sentence: Sentence, first: int, last: int) -> str:

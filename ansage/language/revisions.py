@@ -1,5 +1,6 @@
 """Second thoughts: "scratch that" and "Petra does that" change what stands before them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -24,12 +25,15 @@ def revised(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     for number, sentence in enumerate(sentences):
         for pattern_, force in _SAID_OF_BEFORE:
             for match in sentence.find(pattern_):
-                if not any(sentence.quoted[match.first : match.last + 1]):
+                bound = _BOUND.search(sentence.words(0, match.first)) is not None
+                if not bound and not any(sentence.quoted[match.first : match.last + 1]):
                     _take_back(found, number, match, force)
                     break
     return tuple(found)
 
 
+_BOUND = re.compile(" (?:mehr als|more than|laenger als|longer than) ")
+"""Before "brauche ich nicht" these set a limit and take nothing back."""
 _SAID_OF_BEFORE = (
     (back.ANAPHORIC, Force.WITHDRAWN),
     (handover.OTHER_HANDS, Force.BACKGROUND),

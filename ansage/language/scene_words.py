@@ -7,7 +7,7 @@ from ansage.language.patterns import either, whole
 
 _START = r"(?<!\S )"
 """The beginning of a piece."""
-_FOR_ME = "(?:in|us|me|him|her|them|that|whether|for|about|yesterday|again)"
+_FOR_ME = "(?:in|us|me|him|her|them|that|whether|for|about|yesterday|again|[0-9]+)"
 TOLD_ENGLISH = whole(
     rf"{_START}(?:(?:and|but|so|also|there|then|because|as|when) )?(?:he|she|they|we|i)"
     " (?:just |already |even |also )?(?!need|prefer|intend|recommend|decid|agree|settl|switch|chang"

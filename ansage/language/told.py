@@ -17,7 +17,8 @@ _ANSWER = (
 )
 _WISHES = (
     r"needs?|wants?|would|'d|expects?|requires?|asks?|wish|wishes|prefers?|must|should|shall|likes?"
-    r"|needed|has to|have to|braucht?|brauchen?|moechten?|wollen|will|wuerden?|muss|muessen|soll"
+    r"|needed|has to|have to|braucht?|brauchen?|braeuchten?|koennten?|need"
+    r"|moechten?|wollen|will|wuerden?|muss|muessen|soll"
     r"|sollen|sollte|sollten|darf|duerfen|erwarten?|bitten?|wuenschen?|haette|haetten|don't want"
 )
 _ADVERB = r"(?:always |never |just |really |also |often |only |noch |schon |immer |hier |nur )?"
@@ -28,7 +29,8 @@ _DETERMINED = (
 _TELLING = (
     r"is|are|has|have|was|lists?|sits?|costs?|says?|sorts?|contains?|uses?|sends|gives|offers"
     r"|holds|works|delivers|exports|stores|picks|checks|reviews|approves|decides|complains?"
-    r"|keeps? asking|asks|presents|knows|pursues?|handles|summari[sz]es|returns|accepts|rejects"
+    r"|keeps? asking|asks|presents|knows|pursues?|handles|shows"
+    r"|summari[sz]es|returns|accepts|rejects"
     r"|ist|sind|hat|haben|sitzt|liegt|laeuft|kostet|gibt|weiss|macht|wackelt|steht noch|liefert"
     r"|liefern|schickt|sendet|enthaelt|enthalten|umfasst|arbeitet|arbeiten|sucht|suchen|kennt"
     r"|kennen|bietet|bieten|verkauft|verkaufen|nutzt|benutzt|nimmt|prueft|pruefen|unterschreibt"

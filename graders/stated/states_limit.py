@@ -1,6 +1,7 @@
 """Does the prompt limit the length?"""
 
 from ansage.grading import Prompt, Verdict, rule
+from ansage.language.counts import is_pointed_at
 from ansage.language.parts import belongs_to
 from ansage.language.patterns import whole
 from ansage.language.quantities import Quantity, Unit, in_force, noun_word, unit_word
@@ -60,6 +61,7 @@ def _said(prompt: Prompt, unit: Unit, *, each: bool) -> list[Quantity]:
     reading = read(prompt.text, prompt.material)
     is_unit = unit_word(unit, cues if unit == "items" else ())
     found = in_force(reading, is_unit, _TOPIC, loose=unit == "items" and bool(cues))
+    found = [q for q in found if not is_pointed_at(q)]
     if unit == "minutes":
         found = [spoken for q in found if (spoken := speaking_time(reading, q))]
     whole_answer = [q for q in found if not q.part or is_answer(q.part)]
