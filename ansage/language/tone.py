@@ -41,11 +41,14 @@ _THEREFORE = re.compile(
 
 def _is_lessened(match: Match) -> bool:
     """ "Less stiff", "statt förmlich"."""
-    before = match.sentence.words(max(0, match.first - 2), match.first)
+    before = match.sentence.words(max(0, match.first - 6), match.first)
     return _LESS.search(before) is not None
 
 
-_LESS = re.compile(r" (?:less|weniger|statt|anstatt|instead of|rather than)(?: so)? $")
+_LESS = re.compile(
+    r" (?:(?:less|weniger|statt|anstatt|instead of|rather than)(?: so)?|weg mit (?:dem|der|den)"
+    r"|(?:ditch|drop|lose|cut) the|(?:will|moechte) nicht , dass \S+(?: \S+)?) $"
+)
 
 
 def _rules_out(match: Match) -> bool:
