@@ -172,7 +172,7 @@ def _once(pieces: list[Piece], number: int) -> Iterator[Governed]:
         return
     after = piece.after
     for later in pieces[number + 1 :]:
-        if later.lead in scene.TURNS or scene.TURNS.intersection(later.words[:2]):
+        if later.asks or later.lead in scene.TURNS or scene.TURNS.intersection(later.words[:2]):
             break
         after = later.after
     yield Governed(piece.first, after, Force.BACKGROUND)

@@ -116,6 +116,6 @@ def _is_bare(piece: Piece) -> bool:
     words = piece.words
     if words and words[-1] in {".", "!"}:
         words = words[:-1]
-    if not 0 < len(words) <= 3 or words[0] in no.BEGINS_ANEW:
+    if not 0 < len(words) <= 3 or words[0] in no.BEGINS_ANEW or (piece.asks and len(words) > 1):
         return False
     return not any(word in no.STANDS_ALONE or word.isdecimal() for word in words)

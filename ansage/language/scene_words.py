@@ -58,7 +58,8 @@ ONCE = whole(
 """Tells what somebody wanted before; it holds until the sentence turns ("but now ...")."""
 TURNS = frozenset(
     "but aber jedoch sondern however though now jetzt nun inzwischen mittlerweile diesmal doch"
-    " stattdessen instead today heute lass vergiss forget drop nein no make mach".split()
+    " stattdessen instead today heute deshalb daher darum also so therefore hence please bitte"
+    " lass vergiss forget drop nein no make mach".split()
 )
 """Words by which a sentence turns from what was to what is wanted."""
 SAYING = whole(

@@ -93,6 +93,7 @@ def test_german(text: str, force: Force) -> None:
         ("Add a table. I'll sign it myself.", Force.ASSERTED),
         ("My boss said that there must be a table.", Force.ASSERTED),
         ("Can you make a table?", Force.ASSERTED),
+        ("Skip the greeting and name the table.", Force.ASSERTED),
     ],
 )
 def test_scenes_english(text: str, force: Force) -> None:
@@ -119,6 +120,7 @@ def test_scenes_english(text: str, force: Force) -> None:
         ("Dafür muss eine Tabelle erstellt werden.", Force.ASSERTED),
         ("Kannst du eine Tabelle machen?", Force.ASSERTED),
         ("Mach eine Tabelle, den Rest erledigt Tom.", Force.ASSERTED),
+        ("Sie wollte zuerst Zahlen, deshalb nimm eine Tabelle.", Force.ASSERTED),
     ],
 )
 def test_scenes_german(text: str, force: Force) -> None:
