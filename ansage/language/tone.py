@@ -24,6 +24,7 @@ def toned(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     said = [m for concept in concepts for m in _said(reading, concept) if _is_meant(m)]
     opposite = [m for concept in concepts for m in _opposites(reading, concept)]
     lessened = [match for match in opposite if _is_lessened(match)]
+    named = [match for match in named if not _has("writer", match.sentence.norm)]
     asked = [m for m in (*named, *said, *lessened) if _asks_anew(m) or not tells(m)]
     ruled = [*opposite, *(match for match in said if _rules_out(match))]
     return [*standing(asked), *standing(ruled, wanted=Force.NEGATED)]
