@@ -41,6 +41,10 @@ def _demands(language: str) -> re.Pattern[str]:
         rf"(?:in|auf|als) (?:{_EASY} ){{0,2}}{name} (?:sprache|language|fassung|version|form)",
         rf"{_LABEL} (?:(?:of|der|fuer|for) (?:\w+ ){{1,2}})?{_IS}(?:{name}|{code}){_NEXT}",
         f"(?:in|auf) {code}{_NEXT}",
+        f"{_TEXT} (?:: |= ){name}{_NEXT}",
+        r"(?:need|want|brauchen?|brauch|moechten?|wollen|nehmen?|go for|opt for|aim for)"
+        f" (?:wir |ich |i |we |it in |in |auf ){{0,2}}{name}{_NEXT}",
+        f"{name} (?:that )?(?:i|we) (?:need|want)",
         f"{other} (?:> |– |/ |nach |to |into |in |auf )?{code}",
         f"{code} (?:only|please|bitte|nur)",
         f"(?:write|answer|respond|reply|schreibe?|antworte|use|nutze|verwende|nimm|take|choose"

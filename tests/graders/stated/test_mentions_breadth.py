@@ -162,6 +162,16 @@ SAID = [
     ("nächster Schritt", "Zum Abschluss, was der Bewerber als Nächstes tun muss."),
     ("Risiko", "Sei ehrlich, was die Risiken angeht."),
     ("Datum", "Überschrift, dann Datum, dann zwei Sätze."),
+    ("warranty", "Give the warranty a sentence of its own."),
+    ("parking", "How to find a parking space should be part of it."),
+    ("price", "I want readers to see the price first."),
+    ("apology", "Kick off with an apology."),
+    ("sender,who we are", "Introduce us first: who we are, since when we exist."),
+    ("Garantie", "Gib der Garantie einen eigenen Satz."),
+    ("Parkplatz", "Wie man einen Parkplatz findet, sollte Teil davon sein."),
+    ("Preis", "Ich will, dass die Leser zuerst den Preis sehen."),
+    ("Entschuldigung", "Leg mit einer Entschuldigung los."),
+    ("Absender", "Stell uns zuerst vor: Absender, seit wann es uns gibt."),
 ]
 
 NOT_SAID = [
@@ -235,6 +245,10 @@ NOT_SAID = [
     ("date", "On our first date we ate snails. Write her a card."),
     ("Grund", "Ohne Angabe von Gründen, einfach höflich absagen."),
     ("Datum", "Das Datum trägt das Sekretariat ein, du schreibst nur die Urkunde."),
+    ("warranty", "With the warranty gone I had to pay for the repair. Write a funny caption."),
+    ("price", "Is there a price list somewhere?"),
+    ("apology", "I owe you an apology for yesterday. Now: a title for the slides."),
+    ("Preis", "Gibt es irgendwo eine Preisliste?"),
 ]
 
 

@@ -138,6 +138,16 @@ SAID = [
     ("de", "Ton: höflich. Sprache der Antwort: die der Kundin, also Deutsch."),
     ("de", "Das Ticket ist zwar niederländisch, antworte dem Mann aber auf Deutsch."),
     ("en", "Den Text spricht John, der nur Englisch liest, das heißt: alles auf Englisch."),
+    ("de", "Reader is a Swiss pensioner, so please go for German."),
+    ("en", "The final text: English, no German words in between."),
+    ("de", "Would you mind doing this one in German?"),
+    ("en", "Respond to all five reviews in English, one line each."),
+    ("de", "This time it's German we need, three lines for the sign on the gate."),
+    ("en", "Leserin ist eine Rentnerin aus Kent, nimm also bitte Englisch."),
+    ("en", "Endtext: Englisch, keine deutschen Wörter dazwischen."),
+    ("en", "Würdest du das hier auf Englisch machen?"),
+    ("en", "Beantworte alle fünf Bewertungen auf Englisch, je eine Zeile."),
+    ("en", "Diesmal brauchen wir Englisch, drei Zeilen fürs Schild am Tor."),
 ]
 
 NOT_SAID = [
@@ -237,6 +247,13 @@ NOT_SAID = [
     ("en", "Frag den Lieferanten, ob er das Datenblatt auf Englisch schicken kann."),
     ("en", "Für Leser, die wenig Englisch können, nimm kurze Wörter. Sprache: Arabisch."),
     ("en", "Schreib etwas über das englische Schulsystem für unseren polnischen Newsletter."),
+    ("de", "A customer wrote in German, I attach it. Tell me what he wants."),
+    ("en", "English isn't my strong suit, so explain the joke."),
+    ("de", "Name five German rivers."),
+    ("en", "We asked for bids in English and got none. Write the follow-up in Spanish."),
+    ("en", "Ein Kunde hat auf Englisch geschrieben, hängt an. Was will er?"),
+    ("en", "Englisch ist nicht meine Stärke, erklär mir den Witz."),
+    ("en", "Nenn fünf englische Flüsse."),
 ]
 
 
