@@ -6,6 +6,7 @@ A list holds patterns of whole words in both languages. Their words are folded (
             a_b stands for two words
     (a)     may be missing                  ~       up to four words, ~~ up to nine, of one clause
     {NAME}  one of the patterns that the file lists under NAME     ^ $ begin and end of a sentence
+            (it may be one of several words: a|{NAME})
 """
 
 import re
