@@ -12,6 +12,7 @@ from functools import cached_property
 
 from ansage.attempts import Span
 from ansage.language.force import Force, forces
+from ansage.language.headings import Meaning, Section, under
 from ansage.language.pieces import Setting
 from ansage.language.tokens import Token, tokenise
 from ansage.texts import Language
@@ -125,16 +126,21 @@ def sentences(
     found = list[Sentence]()
     for span in spans:
         lead: Sentence | None = None
+        section = Section()
         for piece in _pieces(text, span):
             marker = _MARKER.match(text, piece.start, piece.end)
+            section = section.at(text[piece.start : piece.end])
             is_item = marker is not None
             start = marker.end() if marker else piece.start
             tokens = [t for t in tokenise(text, start, piece.end) if t.word != " "]
             if not any(token.word.isalnum() for token in tokens):
                 continue
+            if not (is_item and lead):
+                tokens = section.labelled(tokens)
             for part in range(0, len(tokens), LONGEST):
                 cut = tokens[part : part + LONGEST]
-                found.append(_sentence(cut, quotes, language, lead if is_item else None))
+                led = lead if is_item else None
+                found.append(_sentence(cut, quotes, language, led, section.means))
             if not is_item:
                 lead = found[-1] if tokens[-1].word == ":" else None
     return tuple(found)
@@ -145,13 +151,14 @@ def _sentence(
     quotes: list[Span],
     language: Language,
     lead: Sentence | None,
+    means: Meaning,
 ) -> Sentence:
     first = max(0, bisect_right(quotes, tokens[0].span) - 1)
     near = quotes[first : bisect_right(quotes, tokens[-1].span) + 1]
     quoted = tuple(any(q.start <= t.start < q.end for q in near) for t in tokens)
     own = _language(tokens) or language
     setting = Setting(tuple(t.word for t in tokens), quoted, own)
-    own_forces = forces(setting)
+    own_forces = under(means, setting, forces(setting))
     if lead is not None:
         own_forces = _inherited(own_forces, lead)
     return Sentence(tuple(tokens), own_forces, own, lead, quoted)
