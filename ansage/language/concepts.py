@@ -17,6 +17,8 @@ class Concept:
     said: re.Pattern[str] | None
     instead: re.Pattern[str] | None
     """What one rules out to ask for it: "nothing stiff" asks for a casual tone."""
+    only: re.Pattern[str] | None = None
+    """What one asks for to rule it out: "standard library only" leaves no packages."""
     also: tuple[tuple[str, ...], ...] = ()
     """Further words for it. A cue that names another concept does not mean this one."""
 
@@ -42,6 +44,7 @@ def _concept(entry: dict[str, list[str]], named: dict[str, tuple[str, ...]]) -> 
         tuple(filter(None, map(phrase_words, entry["names"]))),
         compiled(entry["said"], named) if entry.get("said") else None,
         compiled(entry["not"], named) if entry.get("not") else None,
+        compiled(entry["only"], named) if entry.get("only") else None,
         tuple(filter(None, map(phrase_words, entry.get("also", [])))),
     )
 

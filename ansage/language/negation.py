@@ -114,7 +114,7 @@ def _carried(pieces: list[Piece], number: int) -> Iterator[Governed]:
 def _is_bare(piece: Piece) -> bool:
     """Whether a piece is only a noun with its adjectives, so that it cannot stand alone."""
     words = piece.words
-    if words and words[-1] in {".", "!"}:
+    if words and words[-1] in {".", "!", "?"}:
         words = words[:-1]
     if not 0 < len(words) <= 3 or words[0] in no.BEGINS_ANEW or (piece.asks and len(words) > 1):
         return False

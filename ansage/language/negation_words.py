@@ -16,7 +16,8 @@ NEGATOR = whole(
     "mit (?:keinem wort|keiner silbe)",
     "nichts (?:zu suchen|verloren)",
     "(?:nein danke|no thanks|no thank you)",
-    "(?:steer clear of|stay away from|(?:finger|haende) weg von)",
+    "(?:(?:steer(?:ing)?|stay(?:ing)?|keep(?:ing)?) (?:clear|away) (?:of|from)"
+    "|(?:finger|haende) weg von)",
     "(?:refrain|abstain) from",
     "free of",
     "(?:rather than|instead of)",
@@ -40,7 +41,10 @@ NEGATOR = whole(
     "nicht erlaubt",
     "not allowed",
     "banned",
-    "taboo",
+    "taboos?",
+    "tabus",
+    "out of bounds",
+    "ausgeschlossen",
     "prohibited",
     "ban",
     "no go",
@@ -53,7 +57,7 @@ NEGATOR = whole(
     "zero",
     "cut out",
     "avoid(?:ing|s)?",
-    r"kein\w{0,2}",
+    r"kein(?:\w{0,2}|erlei)",
     "verzichten? (?:sie )?auf",
     "verzichten?",
     "frei von",
@@ -73,6 +77,7 @@ NEGATOR = whole(
 )
 AROUND = whole(
     r"leave (?:\S+ ){1,8}out",
+    r"auf (?:[^,;:.\s]+ ){1,7}(?:wird|werden|ist|sind|soll|sollte) (?:\S+ ){0,3}verzichte[tn]",
     r"lass\w* (?:\S+ ){1,8}(?:weg|raus|aus|bleiben|draussen)",
     r"(?:[^,;:.\s]+ ){1,3}(?:lassen|laesst|lasst) (?:\S+ ){1,6}(?:weg|raus|aus|draussen)",
 )
@@ -186,5 +191,7 @@ TOLD = whole(
 SHUT_OUT = re.compile(
     "^ (?:soll|sollen|sollte|darf|duerfen|muss|kommt|gehoert|should|must|may|can|does|is) "
     r"(?:\S+ ){0,3}(?:nicht|not|nirgends|draussen|keinesfalls|never)(?: \S+){0,4} $"
+    "|^ (?:verraetst|nennst|erwaehnst|sagst|schreibst|verraten|sagen|nennen|erwaehnen)"
+    r" (?:du|wir|sie) (?:\S+ ){0,3}(?:nicht|nirgends|nie) (?:\S+ )?$"
 )
 """Rules out the clause before it: "Was das kostet, soll nicht drinstehen"."""

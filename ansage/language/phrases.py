@@ -17,7 +17,10 @@ MAX_GAP = 2
 _SHORTEST_HEAD = 4
 """Letters of the last part of a compound."""
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
-_LIGHT_HEADS = ("angabe", "angaben", "nennung", "info", "infos", "information", "informationen")
+_LIGHT_HEADS = (
+    "angabe", "angaben", "nennung", "nennungen", "info", "infos", "information", "informationen",
+    "thema", "themen", "hinweis", "hinweise", "frage", "fragen", "bezug", "bezuege",
+)  # fmt: skip
 """Words that add nothing to the noun before them: "Preisangabe" is about the price."""
 
 
@@ -136,7 +139,7 @@ def _is_head(cue: str, word: str) -> bool:
 
 def _is_light(cue: str, word: str) -> bool:
     rest = word.removeprefix(cue)
-    return len(rest) < len(word) and rest.removeprefix("s") in _LIGHT_HEADS
+    return len(rest) < len(word) and rest.removeprefix("n").removeprefix("s") in _LIGHT_HEADS
 
 
 def _is_modifier(word: str) -> bool:

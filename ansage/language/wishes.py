@@ -8,7 +8,7 @@ from ansage.language.concepts import Concept, meant, said_of
 from ansage.language.folding import fold
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
-from ansage.language.matches import standing
+from ansage.language.matches import in_force, standing
 from ansage.language.narration import is_content, is_elsewhere, narrated
 from ansage.language.phrases import find, phrase_words, same_word
 from ansage.language.reading import Reading
@@ -70,8 +70,43 @@ def excluded(reading: Reading, phrases: Sequence[str]) -> list[Match]:
     found = [*find(reading, names), *_said(reading, concepts)]
     ruling = pattern("exclusion", "taken_up")
     later = [m for m in found if _is_across(m) or _is_taken_up(reading, m, ruling)]
+    later += [m for m in found if m.force is Force.WITHDRAWN and _is_ignored(m)]
     ruled = [match for match in found if _rules(match)]
-    return [*standing(ruled, wanted=Force.NEGATED), *_free_of(reading, names), *later]
+    barred = [m for concept in concepts if concept.only for m in in_force(reading, concept.only)]
+    free = [*_free_of(reading, names), *(match for match in barred if not narrated(match))]
+    held = [*standing(ruled, wanted=Force.NEGATED), *free, *later]
+    if not held or _is_a_check(reading):
+        return []
+    return [match for match in held if not _is_readmitted(reading, match)]
+
+
+def _is_ignored(match: Match) -> bool:
+    """ "Ignore the cancelled orders"; "ignore the price limit" takes something back instead."""
+    before = match.sentence.words(0, match.first)
+    after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
+    return _IGNORE.search(before) is not None and _A_RULE.match(after) is None
+
+
+_IGNORE = re.compile(
+    r" (?:ignore|disregard|ignoriere?|ignorieren) (?:(?:sie|bitte|the|all|any|die|das|den|alle|of)"
+    r" ){0,3}$"
+)
+_A_RULE = re.compile(
+    r" (?:\S+ )?(?:rule|limit|ban|thing|instruction|request|verbot|regel|vorgabe) "
+)
+
+
+def _is_readmitted(reading: Reading, match: Match) -> bool:
+    """Whether it is let in again at once: "no emojis, oh well, put some in"."""
+    after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
+    at = reading.sentences.index(match.sentence) + 1
+    following = "".join(sentence.norm for sentence in reading.sentences[at : at + 1])
+    return pattern("exclusion", "readmitted").search(f"{after}{following[:_NEAR]}") is not None
+
+
+def _is_a_check(reading: Reading) -> bool:
+    """Whether rules are only named for a text to be checked against them."""
+    return any(pattern("exclusion", "checks").search(s.norm) for s in reading.sentences[:2])
 
 
 def _rules(match: Match) -> bool:
@@ -88,8 +123,25 @@ def _is_of_others(match: Match) -> bool:
     if is_content(match) or pattern("narration", "passed_on").search(after):
         return True
     before = match.sentence.words(0, match.first)
+    if _SIGN.search(before) and _AT_A_PLACE.match(after):
+        return True
+    told = match.sentence.find(pattern("exclusion", "facts"))
+    if any(fact.first <= match.first and match.last <= fact.last for fact in told):
+        return True
     found = pattern("exclusion", "lacking").finditer(before)
     return any(lack.end() == len(before) for lack in found)
+
+
+_SIGN = re.compile(
+    r" (?:sign|notice|policy|rules|\w*aushang|\w*schild|zettel|\w*ordnung|\w*regeln) (?:.* )?: "
+)
+_AT_A_PLACE = re.compile(
+    r" (?:on|in|at|near|under|during|after|im|in|auf|an|am|vor|nach|waehrend|unter)"
+    r" (?:the |our |dem |der |den |die |das |unser\w* )?"
+    r"(?!\S*(?:text|post|mail|brief|letter|headline|betreff|ueberschrift|titel|aushang|sign|notice)"
+    r"\w* )\w+ "
+)
+"""Where the rule on a sign holds, which is no rule for the sign: "no pets in the courtyard"."""
 
 
 def _is_taken_up(reading: Reading, match: Match, ruling: re.Pattern[str]) -> bool:
@@ -151,7 +203,7 @@ def _free_of(reading: Reading, phrases: Iterable[str]) -> list[Match]:
     return standing(found)
 
 
-_FREE = re.compile(r"(\w*?)(?:frei|free|los)(?:e[rnsm]?)?")
+_FREE = re.compile(r"(\w*?)(?:frei|free|los|verbot)(?:e[rnsm]?)?")
 
 
 def _is_a_product(sentence: Sentence, at: int) -> bool:
