@@ -9,15 +9,18 @@ from collections.abc import Iterator
 
 from ansage.attempts import Span
 from ansage.language.sample_phrases import QUOTE, can_be_copied, sampled
+from ansage.language.sample_places import placed
 
-_ARROW = re.compile(r"(?:[-=]{1,2}>|→|⇒|⟶|➜|>>)[ \t]*[^\s→>][^\n;]*")
+_ARROW = re.compile(
+    r"(?:[-=]{1,2}>|→|⇒|⟶|➜|>>)[ \t]*[^\s→>][^\n;]*?(?=[,.] [^\n;]{2,80}[-=]>|[;\n]|$)"
+)
 _RESULT = re.compile(
-    r"(?i)(?:(?<=\s)a|\b(?:output|out|result|answer|ausgabe|ergebnis|antwort|nachher|after"
+    r"(?i)(?:(?<=\s)a|\b(?:output|out|result|answer|(?:beispiel)?ausgabe|ergebnis|antwort|nachher|after"
     r"|danach))[ \t]*\d?[ \t]*:"
     r"[ \t]*[^\s,;][^\n]*"
 )
 _INPUT = re.compile(
-    r"(?i)\b(?:input|in|eingabe|[qf]|vorher|before|frage|question|davor|text"
+    r"(?i)\b(?:input|in|(?:beispiel)?eingabe|[qf]|vorher|before|frage|question|davor|text"
     r"|mail)[ \t]*\d?[ \t]*:[ \t]*\S"
 )
 _MAPPED = re.compile(
@@ -43,7 +46,7 @@ _BEFORE = 80
 """Characters before "turns into" that may belong to the sample."""
 _LABEL = re.compile(
     r"(?i)(?P<name>examples?|beispiele?|samples?|muster|stilproben?|kostproben?|vorbilder|vorbild"
-    r"|musterantwort|mustertext)\b(?P<mid>[^\n.!?:]{0,60}):(?P<rest>[^\n]*)"
+    r"|musterantwort|mustertext|beispiel(?:eintrag|zeile|satz|karte|antwort|mail|text|frage)\w*)\b(?P<mid>[^\n.!?:]{0,60}):(?P<rest>[^\n]*)"
 )
 _ONE_OF_OURS = re.compile(
     r"(?i)\b(?:here(?:'s| is| are)|hier(?: ist| sind| kommt)?|this is|das ist) "
@@ -75,6 +78,7 @@ _SO_COLON = re.compile(
     r"(?P<text>[^\n]{8,})"
 )
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+\S[^\n]*")
+_NO_SAMPLE = re.compile(r"(?i)(?:none|no|keine?s?|nein|-|n/a|see|siehe)\b")
 _OF_LIFE = re.compile(
     r"(?i)\b(?:für (?:unser\w*|mein\w*|alle|uns)|of (?:how|what|our|us)|for (?:our|all|us))\b"
 )
@@ -87,7 +91,8 @@ def samples(text: str) -> list[Span]:
     pairs = _apart([*_arrows(text), *_outputs(text)])
     if pairs:
         return pairs
-    return _apart([*_mapped(text), *_labelled(text), *_quoted(text), *_shown(text), *sampled(text)])
+    kinds = (_mapped, _labelled, _quoted, _shown, sampled, placed)
+    return _apart([span for kind in kinds for span in kind(text)])
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -98,7 +103,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
 def _arrows(text: str) -> Iterator[Span]:
     """Lines such as "Login broken => fix(auth)"; an arrow at either end waits for its answer."""
     for found in _ARROW.finditer(text):
-        start = max(text.rfind(sign, 0, found.start()) for sign in "\n;(") + 1
+        start = max(text.rfind(sign, 0, found.start()) for sign in ("\n", ";", "(", ", ", ". ")) + 1
         if text[start : found.start()].strip():
             yield Span(start, found.end())
 
@@ -122,7 +127,9 @@ def _outputs(text: str) -> Iterator[Span]:
 
 
 _NAMES_KIND = re.compile(
-    r"(?i):[ \t]*(?:an?|the|eine?|die|das|der|only|nur|as|als|one) \w+(?: \w+)?[ \t]*\.?[ \t]*$"
+    r"(?i):[ \t]*(?:(?:in (?:one|two|three|einem|zwei|drei|\d) |short|brief|kurz|knapp|please"
+    r"|bitte)[^\n]{0,40}$"
+    r"|(?:an?|the|eine?|die|das|der|only|nur|as|als|one) \w+(?: \w+)?[ \t]*\.?[ \t]*$)"
 )
 """ "Output: a table" tells a kind of output and is none."""
 
@@ -164,7 +171,8 @@ def _labelled(text: str) -> Iterator[Span]:
             continue
         rest = found["rest"].strip()
         if rest:
-            yield Span(found.start("rest"), found.end())
+            if not _NO_SAMPLE.match(rest):
+                yield Span(found.start("rest"), found.end())
             continue
         yield from _below(text, found.end(), many=found["name"].lower() in _MANY)
 
@@ -203,5 +211,5 @@ def _quoted(text: str) -> Iterator[Span]:
 
 def _shown(text: str) -> Iterator[Span]:
     for found in _SO_COLON.finditer(text):
-        if can_be_copied(found["text"]):
+        if can_be_copied(found["text"]) and not _BULLET.match(found["text"]):
             yield Span(*found.span("text"))
