@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
+from ansage.language.narration import narrated
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
 from ansage.language.told import leaves_open
@@ -18,19 +19,34 @@ def asked(reading: Reading) -> list[Match]:
     """Where the prompt in force asks for nothing around the result."""
     said = pattern("nothing_else", "said")
     found = [m for sentence in reading.sentences for m in sentence.find(said) if _counts(m)]
+    over = [match.span.start for match in found if match.force is Force.WITHDRAWN]
+    found = [match for match in found if match.force is not Force.WITHDRAWN]
+    found += [match for sentence in reading.sentences for match in _besides(sentence)]
     if not found:
         return []
-    over = [match.span.start for match in found if match.force is Force.WITHDRAWN]
     after = max([*over, *_more(reading)], default=-1)
-    return [m for m in found if m.force is not Force.WITHDRAWN and m.span.start > after]
+    return [match for match in found if match.span.start > after]
+
+
+def _besides(sentence: Sentence) -> Iterator[Match]:
+    """Lines below "Don'ts", and "mehr brauche ich nicht", which takes nothing back."""
+    if len(sentence.tokens) <= _LINE:
+        banned = sentence.find(pattern("nothing_else", "banned"))
+        yield from (match for match in banned if match.force is Force.NEGATED)
+    if not leaves_open(sentence):
+        yield from sentence.find(pattern("nothing_else", "enough"))
+
+
+_LINE = 8
+"""Tokens up to which a line below a heading is only a name for something."""
 
 
 def _more(reading: Reading) -> Iterator[int]:
     """Where the prompt asks for explanations after all: "then tell me why"."""
     for sentence in reading.sentences:
         for match in sentence.find(pattern("nothing_else", "more")):
-            if match.force is Force.ASSERTED:
-                yield match.span.start
+            if match.force in {Force.ASSERTED, Force.WITHDRAWN}:
+                yield match.span.start  # "explain it after all" sounds like a withdrawal
 
 
 _LOOKS = re.compile(
@@ -40,9 +56,15 @@ _LOOKS = re.compile(
 """Says where to look: "use only the table" limits the source."""
 
 
+_OTHERS = re.compile(r" (?:we|he|she|they|our|wir|er|unsere?) ")
+"""Opens a sentence that may tell of somebody: "we sell lamps, nothing else"."""
+
+
 def _counts(match: Match) -> bool:
     before = match.sentence.words(0, match.first)
     if _LOOKS.search(before) or _is_about_topic(match.sentence) or _has_subject(match):
+        return False
+    if _OTHERS.match(before) and narrated(match.sentence.matched(0, 0)):
         return False
     if any(match.sentence.find(pattern("nothing_else", "polite"))):
         return match.force in {*_MEANT, Force.CONDITIONAL}

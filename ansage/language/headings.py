@@ -40,6 +40,9 @@ _LABELS = re.compile(
     r"|address|salutation|ton|tonfall|tonalitaet|tone|tone of voice|voice|stil|style|sprachstil"
     r"|zielgruppe|leser|leserschaft|leser ?innen|publikum|empfaenger|adressaten?|audience"
     r"|target (?:audience|group)|readers?|readership|recipients?|sprache|language|laenge|length"
+    r"|gaps?|blanks|missing (?:data|values|info|information|details)|(?:daten)?luecken|fehlende \w+"
+    r"|leere felder|unsicherheit(?:en)?|unklarheiten|uncertaint(?:y|ies)|assumptions|annahmen"
+    r"|confidence|quellen?|sources?|\w{0,12}grundlage|\w{0,8}basis|material"
     r"|umfang|dauer|duration|anzahl|number|zeichenzahl|wortzahl|word count)"
     r"(?: (?:of|des|der) \w+(?: \w+)?)?"
 )

@@ -1,5 +1,6 @@
 """Whether a prompt says what to write where a value is missing: "if there is none, write n/a"."""
 
+import re
 from collections.abc import Sequence
 
 from ansage.attempts import Span
@@ -9,6 +10,7 @@ from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import Reading
+from ansage.language.second_thoughts import is_dropped
 from ansage.language.sentences import Match, Sentence
 from ansage.language.told import leaves_open
 
@@ -24,7 +26,7 @@ def rules(reading: Reading, answers: tuple[str, ...]) -> list[Span]:
             found.clear()
         follows = list(reading.sentences[number + 1 : number + 2])
         found += _rule(sentence, follows, answers)
-    return sorted(set(found))
+    return sorted({span for span in found if not is_dropped(reading, span)})
 
 
 def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...]) -> list[Span]:
@@ -35,7 +37,7 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
         return said
     if _has(sentence, "told"):
         return []
-    asks = sentence.tokens[-1].word == "?" and not REQUEST.search(sentence.norm)
+    asks = sentence.tokens[-1].word == "?" and not _ASKS_NOTHING.search(sentence.norm)
     gaps = [m for m in sentence.find(pattern("missing_data", "gap")) if asks or _is_case(m)]
     for place in (sentence, *follows):
         if place is sentence and asks:
@@ -47,6 +49,13 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
             if before and _lives(done, quoted=True) and not _is_forbidden(before[0], done):
                 return [before[0].span, done.span]
     return []
+
+
+_ASKS_NOTHING = re.compile(
+    rf"{REQUEST.pattern}"
+    r"| (?:write|put|use|schreib\w*|setz\w*|mach\w*|an?|eine?n?|with|mit|=|>|:) \? $"
+)
+"""Orders in the form of a question, and an answer that is a question mark: "write ?"."""
 
 
 def _reports(sentence: Sentence) -> list[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ansage.language.force import Force
 from ansage.language.lexicon import pattern
+from ansage.language.narration import narrated
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
 
@@ -15,6 +16,7 @@ _KINDS = {
     "forbidden": _MEANT,
     "unless": (*_MEANT, Force.CONDITIONAL),
     "always": (*_MEANT, Force.CONDITIONAL, Force.BACKGROUND),
+    "banned": (Force.NEGATED,),
 }
 
 
@@ -32,8 +34,16 @@ def _said(sentence: Sentence) -> Iterator[tuple[Match, Force]]:
     for kind, forces in _KINDS.items():
         for match in sentence.find(pattern("source_only", kind)):
             force = _force(match, kind)
+            if kind == "banned" and len(sentence.tokens) > _LINE:
+                continue
+            if kind != "always" and narrated(match):
+                continue
             if force in {*forces, Force.WITHDRAWN} and not _is_of_something_else(match):
                 yield match, force
+
+
+_LINE = 8
+"""Tokens up to which a line below "Don'ts" is only a name for something."""
 
 
 def _force(match: Match, kind: str) -> Force:
@@ -61,7 +71,7 @@ def _opened(reading: Reading) -> Iterator[int]:
 
 
 def _is_of_something_else(match: Match) -> bool:
-    """Quotations, rules for other people, and "don't invent a new process" bind nothing."""
+    """Quotations, rules for other people, and "don't invent a new process"."""
     if match.quoted or any(match.sentence.find(pattern("source_only", "others"))):
         return True
     behind = match.sentence.words(match.last + 1, match.last + 5)

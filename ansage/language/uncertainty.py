@@ -7,6 +7,7 @@ from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.phrases import find_in, phrase_words
 from ansage.language.reading import Reading
+from ansage.language.second_thoughts import is_dropped
 from ansage.language.sentences import Match, Sentence
 from ansage.language.told import leaves_open
 
@@ -24,8 +25,9 @@ def handled(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
         if _is_open(sentence):
             continue
         found += [*_kinds(sentence), *_contingency(reading.sentences, number)]
+        found += [*_banned(sentence), *_asked(reading.sentences, number)]
     fitting = [m for m in found if m.force is Force.WITHDRAWN or _fits(reading, m, wanted)]
-    return _alive(fitting)
+    return [match for match in _alive(fitting) if not is_dropped(reading, match.span)]
 
 
 def _alive(found: list[Match]) -> list[Match]:
@@ -69,6 +71,27 @@ def _contingency(sentences: tuple[Sentence, ...], number: int) -> Iterator[Match
         done = sentence.find(pattern("uncertainty", "action"))
         if match.force not in _DEAD and any(_apart(match, action) for action in done):
             yield match
+
+
+def _banned(sentence: Sentence) -> Iterator[Match]:
+    """A line below "Don'ts": "guessing"."""
+    if len(sentence.tokens) <= _LINE:
+        found = sentence.find(pattern("uncertainty", "banned"))
+        yield from (match for match in found if match.force is Force.NEGATED)
+
+
+_LINE = 6
+"""Tokens up to which a line is only a name for something."""
+
+
+def _asked(sentences: tuple[Sentence, ...], number: int) -> Iterator[Match]:
+    """ "Unsure? Ask me.": a bare question, and what the next sentence says to do."""
+    if not any(sentences[number].find(pattern("uncertainty", "asked"))):
+        return
+    for after in sentences[number + 1 : number + 2]:
+        for action in after.find(pattern("uncertainty", "action")):
+            if action.first <= 1 and action.force not in _DEAD:
+                yield action
 
 
 def _apart(one: Match, other: Match) -> bool:

@@ -5,6 +5,9 @@ import pytest
 from tests.graders.asking import ask
 
 SAID = [
+    "Fehlt die Nummer, reicht ein Strich.",
+    "Where nothing was measured, make a dash.",
+    "wo nix drinsteht einfach leer lassen",
     "If there is no phone number, write n/a.",
     "Where the date is missing, put a dash.",
     "No date given? Leave the cell empty.",
@@ -131,6 +134,8 @@ SAID = [
 ]
 
 NOT_SAID = [
+    "Wo das Jahr fehlt, schreib „?“, halt, die Regel kannst du weglassen.",
+    "Sag den Eltern, sie sollen das Feld leer lassen, wenn sie keine Mail haben.",
     "Sort the list by postcode; some phone numbers are missing.",
     "If data goes missing, the officer must be told. Put that on a poster.",
     "Explain what missing values are.",

@@ -5,6 +5,9 @@ import pytest
 from tests.graders.asking import ask
 
 SAID = [
+    "Antwortformat: ein Wort",
+    "Weglassen: Begrüßung, Erklärung",
+    "yes or no, dont need more",
     "Just the query.",
     "The query, nothing more.",
     "Return the JSON and stop.",
@@ -117,6 +120,7 @@ SAID = [
 ]
 
 NOT_SAID = [
+    "Gib mir nur den Code. Obwohl, erklär doch lieber, was er macht.",
     "Write a table.",
     "Use only the table.",
     "Write an introduction.",

@@ -5,6 +5,12 @@ import pytest
 from tests.graders.asking import ask
 
 SAID = [
+    "**Regeln:**\n- Zahlen nur aus der Tabelle\n- nichts dazuerfinden",
+    "# Basis\nnur das Protokoll",
+    "Tabu: ausgedachte Referenzen",
+    "Guck nur in die Hausordnung, nicht ins Gesetz.",
+    "Stick to whats in the minutes.",
+    "Leave your knowledge of tax law aside.",
     "Use nothing but the notes below.",
     "Rely exclusively on the attached report.",
     "Stick to the facts in the mail.",
@@ -118,6 +124,8 @@ SAID = [
 ]
 
 NOT_SAID = [
+    "Our only source of income is the shop.",
+    "Wir beziehen das Holz nur aus einer Quelle.",
     "Summarise the attached report.",
     "Use the notes below.",
     "Only the marketing team may use the material.",

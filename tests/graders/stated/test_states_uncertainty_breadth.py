@@ -5,6 +5,10 @@ import pytest
 from tests.graders.asking import ask
 
 SAID = [
+    "Unsure? Ask me.",
+    "Spalten: Titel, Urteil, Konfidenz",
+    "kein Rumraten",
+    "Beträge, auf die du nicht wetten würdest, kursiv setzen.",
     "If you are unsure, say so.",
     "If in doubt, ask.",
     "When in doubt, leave it out and tell me.",
@@ -132,6 +136,8 @@ SAID = [
 ]
 
 NOT_SAID = [
+    "Flag your guesses. Actually, don't bother.",
+    "Sie sollen alle Wörter markieren, bei denen sie unsicher sind.",
     "Write an article about uncertainty at work.",
     "Customers are often unsure which size fits; explain it.",
     "Guess what: we won!",
