@@ -48,7 +48,8 @@ _INPUT_AFTER = re.compile(
     r"^ (?:\d+ (?!columns?|spalt|rows?|zeile)|of contents"
     r"|vor (?:dir|ihnen|mir|uns)|file|files|datei|dateien|data|daten"
     r"|dumps?|loads?|schema|librar\w+|module|parser|stringify|errors?|decode\w*|below|above|unten|oben|attached"
-    r"|export|exports"
+    r"|export|exports|einliest|einlesen|einzulesen|liest|parst|parsen|laedt|laden|importier\w*"
+    r"|in (?:objekte|objects)"
     r"|lists|shows|zeigt"
     r"|inputs?|price|of (?:customers|the|our)|with (?:our|the) (?:sales|customer))"
 )
@@ -69,7 +70,7 @@ _OUTPUT_BEFORE = re.compile(
 _COLUMNS = _word(
     r"rows?|zeilen?|columns?|spalten?|keys?|fields?|felder\w?|feld|schluessel\w*|headers?"
     r"|headings?|kopfzeile"
-    r"|attribut\w*|properties|property"
+    r"|across the top|attribut\w*|properties|property"
     r"|spaltenkoepfe|ueberschriften|spaltenueberschriften|names?|namen|eintraege\w?"
 )
 

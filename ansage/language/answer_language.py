@@ -2,6 +2,7 @@
 
 import re
 
+from ansage.language.force import Force
 from ansage.language.lexicon import tables
 from ansage.language.matches import standing
 from ansage.language.narration import is_content, narrated
@@ -49,7 +50,9 @@ def _demands(language: str) -> re.Pattern[str]:
         f"{code} (?:only|please|bitte|nur)",
         f"(?:write|answer|respond|reply|schreibe?|antworte|use|nutze|verwende|nimm|take|choose"
         f"|speak|sprich) {name}{_NEXT}",
-        f"{name} (?:verwenden|benutzen|nutzen|schreiben|antworten|gewuenscht|verlangt|gefragt)",
+        f"{name} (?:verwenden|benutzen|nutzen|schreiben|antworten|gewuenscht|verlangt|gefragt"
+        "|abfassen|verfassen|formulieren|texten|ausgeben|abliefern|liefern|einreichen|erbeten)",
+        f"{_TEXT} (?:bitte|please) (?:in |auf )?(?:{name}|{code})",
         rf"(?:a|an|some|one|ein|eine|einen|einer|einem|nur|only|kurze[rn]?|zwei|drei|two|three"
         rf"|{_ORDER}(?: me| us| mir| uns)?|bitte|please)"
         rf" (?:(?!{_THE} )\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:language )?(?:\w+ )??"
@@ -76,15 +79,41 @@ def _demands(language: str) -> re.Pattern[str]:
     )
 
 
+_MEASURE = (
+    r"\d+|half|one|two|short|brief|polite|formal|informal|friendly|max|no more|at most|about|not|no"
+    r"|with|warm|plain|kurz|halbe|eine?|zwei|hoechstens|hoeflich\w*|freundlich\w*|sachlich\w*"
+    r"|foermlich|knapp|maximal|keine?|ohne|mit|nicht|locker|nett"
+)
+"""Goes on after a language that stands for itself: "German, half a page"."""
+
+
 def _opening(language: str) -> re.Pattern[str]:
     """A title: "German summary of the minutes", "Drei Betreffzeilen, englisch"; or nothing else."""
     name, code = _any(f"NAMES_{language}"), _any(f"CODES_{language}")
     return re.compile(
         rf"^ (?:(?!{_THE} )\w+ ){{0,2}}{name}(?: sprachige\w?)? (?:\w+ ){{0,1}}?{_TEXT}(?= )"
         rf"|^ (?:in |auf )?(?:{name}|{code}) (?:[.!] )?$"
+        rf"|^ {name}(?= , (?:{_MEASURE}) )"
     )
 
 
+def _only(language: str) -> re.Pattern[str]:
+    """The readers' only language, and what follows from it."""
+    name = _any(f"NAMES_{language}")
+    speaks = (
+        r"(?:speaks?|understands?|reads?|knows?|kann|koennen|spricht|sprechen|versteht|verstehen)"
+    )
+    only = r"(?:only|nothing but|just|no language but|nur|ausschliesslich|bloss)"
+    follows = r"(?:, )?(?:so|also|deshalb|daher|darum|therefore|hence|answer|reply|write|antworte)"
+    return whole(
+        rf"{only} {speaks} {name} {follows}",
+        rf"{speaks} {only} {name} {follows}",
+        rf"{only} {name} (?:{speaks} )?{follows}",
+    )
+
+
+_SAYS = frozenset({Force.ASSERTED, Force.BACKGROUND, Force.NEGATED})
+_ONLY: dict[Language, re.Pattern[str]] = {"en": _only("EN"), "de": _only("DE")}
 _VERBS: dict[Language, re.Pattern[str]] = {
     "en": whole(r"anglici[sz]e\w*", r"ins englische", r"englisch\w* uebersetz\w*"),
     "de": whole(r"germani[sz]e\w*", r"eindeutsch\w*", r"eingedeutscht", r"verdeutsch\w*",
@@ -108,11 +137,23 @@ _USED = re.compile(rf" {_any('USED')} (?:[^\s,;:.()–]+ ){{0,3}}$")
 _USED_AFTER = re.compile(rf"^ (?:\w+ )?{_any('USED')} ")
 
 
+_DATUM = re.compile(
+    r"^ (?:ad|anzeige|mail|e mail|kommentar|comment|review|bewertung|kunde|customer|message"
+    r"|nachricht|zitat|quote|stelle|job) \d+ : "
+)
+"""A numbered piece of data."""
+_OF_SPEAKERS = re.compile(r" (?:mutter|fremd|zweit|unterrichts|amts|landes)sprachen? ")
+_IN_BRACKETS = re.compile(rf" \( (?:{_any('NAMES_EN')}|{_any('NAMES_DE')}) (?=\))")
+"""Several of them tell which thing is in which language: "Monday (German), Tuesday (English)"."""
+
+
 def demanded(reading: Reading, language: Language) -> list[Match]:
     """Where the prompt in force demands the answer in a language."""
     patterns = (_DEMANDED[language], _OPENING[language], _VERBS[language])
     found = [m for pattern in patterns for s in reading.sentences for m in s.find(pattern)]
-    wanted = standing(m for m in found if m.force is not m.force.ASSERTED or _is_asked(m))
+    held = [m for m in found if m.force is not m.force.ASSERTED or _is_asked(m)]
+    only = [m for s in reading.sentences for m in s.find(_ONLY[language]) if m.force in _SAYS]
+    wanted = [*standing(held), *only]
     after = reading.taken_back_after(_NAMED[language])
     return [m for m in wanted if m.span.start >= after]
 
@@ -123,5 +164,11 @@ def _is_asked(match: Match) -> bool:
     after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
     told = narrated(match) or is_content(match) or match.quoted
     definite = match.first == 0 and _DEFINITE_OPENING.match(match.sentence.norm)
+    if _DATUM.match(match.sentence.norm) or _OF_SPEAKERS.match(
+        match.sentence.norm, len(before) - 1
+    ):
+        return False
+    if len(_IN_BRACKETS.findall(match.sentence.norm)) > 1:
+        return False
     others = _INPUT.search(before) or _USED.search(before) or _USED_AFTER.match(after)
     return not (told or definite or others)

@@ -184,7 +184,16 @@ INVERTED = re.compile(
     "|sollten|bist|weisst|findest|wird|werden|should there be|had|were) "
 )
 """Opens a condition without "if": "Fehlt ein Wert, ..."."""
-NO_CONDITION = whole("(?:even|as|ask) if", "if you need more", "(?:auch|selbst|als) wenn")
+NO_CONDITION = whole(
+    "(?:even|as|ask) if",
+    "if you need more",
+    "(?:auch|selbst|als) wenn",
+    r"(?:if|in case|falls|wenn) (?:wer|jemand|man|einer|leute|sie|people|someone|somebody|anyone"
+    r"|anybody|they|customers|kunden|eltern|parents) (?:\S+ ){0,2}(?:fragen|rueckfragen|questions?"
+    r"|queries|hilfe|help|anrufen|call)",
+    "falls (?:was|etwas|mal was) (?:ist|sein sollte|schiefgeht)",
+)
+"""Cases of the readers, which a text is ready for: "my number, in case anyone has questions"."""
 WISHED = whole(
     "(?:would be|it'd be|i'd be) (?:best|happiest|happier|better|glad|grateful|preferable)",
     "(?:i|we)(?:'d| would) (?:much )?(?:rather|prefer it|appreciate it|prefer)",

@@ -13,7 +13,8 @@ _CORRECTION = whole(
     "actually", "after all", "doch", "wait", "nein", "correction", "korrektur", "sorry",
     "stattdessen",
     r"(?:gar )?keine?n? (?:\S+ ){1,2}mehr(?! als)", "edit", "update", "nachtrag", "moment",
-    "no longer", "any ?more", "any longer", "hmm", "oh", "ach", "obwohl", "jetzt doch",
+    "warte", "nee", "nope", "no longer", "any ?more", "any longer", "hmm", "oh", "ach", "obwohl",
+    "jetzt doch",
     "scrap", "gestrichen", "again", "wieder",
     "(?:remove|drop|scrap|delete|entferne|streiche?) (?:the|den|die|das)",
 )  # fmt: skip

@@ -37,8 +37,15 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
     concepts = meant("things", tuple(wanted))
     names = {" ".join(name) for concept in concepts for name in concept.names}
     found = [*find(reading, {*wanted, *names}), *_said(reading, concepts)]
-    asked = [match for match in found if not narrated(match)]
-    later = [m for m in found if _is_taken_up(reading, m, pattern("narration", "called_for"))]
+    dropped = pattern("narration", "let_go")
+    asked = [
+        match
+        for match in found
+        if not (narrated(match) or _ROLE.match(_before(match)) or _is_dropped(reading, match))
+        and not _is_taken_up(reading, match, dropped)
+    ]
+    later = [m for m in found if m.force is not Force.WITHDRAWN and _is_needed(m)]
+    later += [m for m in found if _is_taken_up(reading, m, pattern("narration", "called_for"))]
     later += [m for m in found if m.force is Force.BACKGROUND and _EXPLAINED.search(_before(m))]
     return [*standing(asked), *later, *excluded(reading, unwanted)]
 
@@ -48,9 +55,41 @@ def _before(match: Match) -> str:
     return match.sentence.words(0, match.first + 1)
 
 
+def _is_needed(match: Match) -> bool:
+    """ "A notice without a phone number is useless": it is needed."""
+    after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
+    lacks = _WITHOUT.search(match.sentence.words(0, match.first))
+    return lacks is not None and pattern("narration", "worthless").search(after[:_NEAR]) is not None
+
+
+_WITHOUT = re.compile(r" (?:without|ohne) (?:\S+ ){0,2}$")
+
+
+def _is_dropped(reading: Reading, match: Match) -> bool:
+    """Whether the next sentence drops it by its last part: "Telefonnummer ... die Nummer weg"."""
+    name = match.sentence.tokens[match.last].word
+    at = reading.sentences.index(match.sentence) + 1
+    return any(
+        token.word in _ARTICLES
+        and sentence.forces[number + 1] in {Force.NEGATED, Force.WITHDRAWN}
+        and len(head := sentence.tokens[number + 1].word) >= _SHORTEST_HEAD
+        and name.endswith(head)
+        for sentence in reading.sentences[at : at + 1]
+        for number, token in enumerate(sentence.tokens[:-1])
+    )
+
+
+_ARTICLES = frozenset("die das den der the that diese diesen dieses this".split())
+_SHORTEST_HEAD = 4
+_ROLE = re.compile(
+    r" (?:you are|you're|you work|act as|imagine you are|du bist|du arbeitest|sie sind"
+    r"|sie arbeiten) (?!to |zu )(?:(?!and |und |who |that |, |: )\S+ ){1,10}$"
+)
+"""What the model is to be: "You are an HR manager in the Risk department"."""
 _EXPLAINED = re.compile(
     r" (?:explain|say|tell|mention|describe|state|show|erklaer\w*|sag\w*|schreib\w*|nenn\w*|zeig\w*"
-    r"|beschreib\w*|erwaehn\w*|begruend\w*|erlaeuter\w*|schilder\w*)(?: [^\s,;:.]+){0,4} (?:, )?"
+    r"|geh|address|beschreib\w*|erwaehn\w*|begruend\w*|erlaeuter\w*|schilder\w*)"
+    r"(?: [^\s,;:.]+){0,4} (?:, )?"
     r"(?:why|how|what|where|when|who|warum|wieso|weshalb|wie|was|wo|wann|wer) $"
 )
 """An order to explain: a clause behind it is asked for though it tells of the past."""

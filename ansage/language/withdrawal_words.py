@@ -9,6 +9,8 @@ WITHDRAWAL = whole(
     "(?:forget|ignore|disregard|cancel|undo|revoke|withdraw) (?:about )?"
     "(?:the|that|this|my|what|any|all|everything|it)",
     "forget about",
+    r"(?:ach|oh|nee|no|ne|wait|hm|hmm|nein)(?: nee| ne| no| ,| well){0,2}"
+    r" (?:forget|scrap|vergiss|streich) (?!to )\w+",
     f"(?:drop|scrap|lift|remove) ~ {_RULE}",
     "never mind",
     r"no longer (?:appl\w+|needed|valid|counts?|holds?)",
