@@ -8,6 +8,7 @@ from ansage.language.force import Force
 from ansage.language.lexicon import pattern
 from ansage.language.matches import standing
 from ansage.language.phrases import find, phrase_words
+from ansage.language.reader_titles import READERS, below
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
 from ansage.language.surroundings import around
@@ -32,8 +33,16 @@ def addressed(reading: Reading, readers: Iterable[str]) -> list[Match]:
     concepts = meant("audiences", readers)
     names = {*readers, *(" ".join(name) for concept in concepts for name in concept.names)}
     named = find(reading, names | _of_either_sex(names))
-    tied = (match for match in named if match.force is Force.WITHDRAWN or _is_tied(match))
+    named = (match for match in named if not _is_of_prefix(match, names))
+    listed = below(reading, READERS)
+    tied = (m for m in named if m.force is Force.WITHDRAWN or _is_tied(m, m.sentence in listed))
     return standing([*tied, *_described(reading, concepts), *_compounds(reading, tuple(names))])
+
+
+def _is_of_prefix(match: Match, names: Iterable[str]) -> bool:
+    """ "Vermieter" are no "Mieter", and "Verkäufer" no "Käufer"."""
+    word = match.sentence.tokens[match.first].word
+    return word.startswith("ver") and not any(name[:3].lower() == "ver" for name in names)
 
 
 def _of_either_sex(names: Iterable[str]) -> set[str]:
@@ -45,10 +54,11 @@ def _of_either_sex(names: Iterable[str]) -> set[str]:
 
 def _described(reading: Reading, concepts: Iterable[Concept]) -> Iterator[Match]:
     """Readers told by what they are or do: "people who shop with us", "eight-year-olds"."""
+    listed = below(reading, READERS)
     for said in said_of(concepts):
         for sentence in reading.sentences:
             for match in sentence.find(said):
-                if _is_tied(match) or _is_tied_loosely(match):
+                if _is_tied(match, sentence in listed) or _is_tied_loosely(match):
                     yield _own(match)
 
 
@@ -78,18 +88,19 @@ _LEADS = 4
 _DENIES = frozenset("not don't never nicht nie kein keine keinen niemals was war waren".split())
 
 
-def _is_tied(match: Match) -> bool:
-    """Whether a sentence says of readers that the text is for them."""
-    sentence = match.sentence
+def _is_tied(match: Match, listed: bool = False) -> bool:
+    """Whether a sentence says of readers that the text is for them, or a title above lists them."""
+    sentence, near = match.sentence, around(match)
     if match.quoted and sentence.quoted[max(0, match.first - 1)]:
+        return _ties("greeted", near)
+    if _ties("by_writer", near):
         return False
-    near = around(match)
     if _ties("read_by", near) or _ties("own_texts", near):
         return True
     others = _ties("not_tied", near) or _ties("for_others", near) or _ties("of_noun", near)
     if others or _IS_MODEL.search(sentence.words(0, match.first)) or _is_possessive(match):
         return False
-    return _ties("tied", near)
+    return listed or _ties("tied", near)
 
 
 def _ties(key: str, near: str) -> bool:

@@ -8,6 +8,7 @@ from ansage.language.cue_words import REQUEST
 from ansage.language.force import Force
 from ansage.language.lexicon import compiled, pattern, tables
 from ansage.language.phrases import phrase_words, same_word
+from ansage.language.reader_titles import MODEL, READERS, USES, below
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
 from ansage.language.surroundings import around
@@ -23,8 +24,10 @@ _SMALL = frozenset(
 
 def told(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     """Where the prompt in force gives its readers a role that the cues name."""
-    found = list[Match]()
+    found, others = list[Match](), below(reading, MODEL)
     for number, sentence in enumerate(reading.sentences):
+        if sentence in others:
+            continue
         roles = [match for match in _roles(sentence, cues) if _stands(match)]
         if roles and not _is_elsewhere(reading, number):
             found += [match for match in roles if _is_readers(reading, number, match)]
@@ -52,7 +55,10 @@ _UNREAL = re.compile(
 def _is_elsewhere(reading: Reading, number: int) -> bool:
     """Whether a sentence speaks of another text, or of people in one, such as an advert."""
     near = reading.sentences[max(0, number - 1) : number + 1]
+    later = reading.sentences[number + 1 : number + 2]
     if any(_has(sentence.norm, "portraits") for sentence in near):
+        return True
+    if any(_has(sentence.norm, "called_off") for sentence in later):
         return True
     return _has(reading.sentences[number].norm, "elsewhere")
 
@@ -62,6 +68,8 @@ def _is_readers(reading: Reading, number: int, match: Match) -> bool:
     near = around(match)
     if _has(near, "about") or _OWN.search(near) or _is_order(match):
         return False
+    if match.sentence in below(reading, READERS) | below(reading, USES):
+        return True
     if _has(near, "surely") or _has(near, "clause") or _has(match.sentence.norm, "reading"):
         return True
     if _is_attribute(match) and _has(near, "attribute"):
@@ -73,7 +81,12 @@ def _is_order(match: Match) -> bool:
     """ "Make a rota from this list" tells the model to, and no reader."""
     word = match.sentence.tokens[match.first].word
     attribute = _ATTRIBUTE.match(f" {word} ") is not None
-    return match.first == 0 and not attribute and not word.endswith(("s", "t"))
+    ends = word.endswith(("s", "t")) or word in _SPARES
+    return match.first == 0 and not attribute and not ends
+
+
+_SPARES = frozenset("skip spare basics grundlagen".split())
+"""Open an order that tells what readers know: "Skip the basics"."""
 
 
 def _goes_on(reading: Reading, number: int, near: str) -> bool:
@@ -125,19 +138,30 @@ _OWN = re.compile(
     r"|had|haven't|muss|will|soll|kann|selbst|noch|nie|nicht|gerade|habe|hab|bin|moechte|mich"
     r"|myself|always|usually|then|now) ){0,4}§"
     r"|^ (?:ich|wir|i|we) (?:[^\s,:]+ ){0,7}§"
-    r"|§ (?:[^\s,]+ ){0,3}(?:ich|wir|myself|ourselves) "
+    r"|§ (?:(?!ob |welche|whether |which |what |was |wen |wie |how |if )[^\s,]+ ){0,3}"
+    r"(?:ich|wir|myself|ourselves) "
 )
 """The writer's own role: "I book the instalments myself"."""
 
 
 def _roles(sentence: Sentence, cues: tuple[str, ...]) -> Iterator[Match]:
     for role in _named(cues):
-        yield from sentence.find(role)
+        knows = role is dict(_patterns())["knows"]
+        for match in sentence.find(role):
+            if not (knows and _NONE.search(sentence.words(0, match.first))):
+                yield match
     for words in _contents(cues):
         places = [at for at, t in enumerate(sentence.tokens) if _is_one_of(t.word, words)]
         said = {word for word in words if any(same_word(word, t.word) for t in sentence.tokens)}
         if places and len(said) >= max(1, (len(words) + 1) // 2):
             yield sentence.matched(places[0], places[-1])
+
+
+_NONE = re.compile(
+    r" (?:none|nobody|no one|neither|keiner|keine|keines|niemand|not all|nicht alle)"
+    r"(?: [^\s,;]+){0,5} $"
+)
+"""Before a role these say that nobody has it: "None of them is familiar with it"."""
 
 
 def _is_one_of(word: str, words: tuple[str, ...]) -> bool:

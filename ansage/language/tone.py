@@ -20,14 +20,51 @@ def toned(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     words = (name for concept in concepts for name in (*concept.names, *concept.also))
     names = {*cues, *map(" ".join, words)}
     names |= _adverbs(names)
-    named = [m for m in find(reading, names) if m.force is not Force.ASSERTED or _is_tone(m)]
+    named = [m for m in find(reading, names) if not _is_asked(m) or _is_tone(m)]
     said = [m for concept in concepts for m in _said(reading, concept) if _is_meant(m)]
     opposite = [m for concept in concepts for m in _opposites(reading, concept)]
     lessened = [match for match in opposite if _is_lessened(match)]
     named = [match for match in named if not _has("writer", match.sentence.norm)]
     asked = [m for m in (*named, *said, *lessened) if _asks_anew(m) or not tells(m)]
     ruled = [*opposite, *(match for match in said if _rules_out(match))]
-    return [*standing(asked), *standing(ruled, wanted=Force.NEGATED)]
+    anyway = [match for match in asked if _is_wished(match) or _is_instead(match)]
+    return [*standing(asked), *anyway, *standing(ruled, wanted=Force.NEGATED)]
+
+
+def _is_asked(match: Match) -> bool:
+    return match.force is Force.ASSERTED or _is_wished(match) or _is_instead(match)
+
+
+def _is_instead(match: Match) -> bool:
+    """ "Not annoyed, rather polite": it is wanted in place of what the sentence denies."""
+    if match.force is not Force.NEGATED:
+        return False
+    return _INSTEAD.search(match.sentence.words(0, match.first)) is not None
+
+
+_INSTEAD = re.compile(
+    r" , (?:but )?(?:rather|more|instead|sondern|eher|lieber|vielmehr)(?: [^\s,;:.]+){0,3} $"
+)
+
+
+def _is_wished(match: Match) -> bool:
+    """ "A bit of warmth would be nice": a polite wish, if no other word leaves it open."""
+    norm = match.sentence.norm
+    polite = match.force is Force.CONDITIONAL and _WISH.search(norm) is not None
+    return polite and not _OPEN.search(norm)
+
+
+_WISH = re.compile(
+    r" (?:waere?|faende|would be|it'd be|'d be)"
+    r"(?: (?:ich|es|doch|sehr|echt|ja|mir|really|very|so)){0,3}"
+    r" (?:schoen|nett|toll|super|gut|prima|klasse|cool|lieb|nice|great|lovely|good|perfect"
+    r"|appreciated|helpful)(?= )"
+)
+_OPEN = re.compile(
+    r" (?:vielleicht|eventuell|evtl|maybe|perhaps|but|aber|possible|moeglich|passt|fits|kein muss"
+    r"|optional|room|platz|otherwise|sonst|notfalls) "
+)
+"""With these a polite wish stays a mere wish."""
 
 
 def _asks_anew(match: Match) -> bool:
