@@ -18,7 +18,7 @@ from ansage.grading.rules import Prompt, Rule
 from ansage.problems import Problem, ProblemsFound
 from ansage.texts import LANGUAGES, Cues, Frozen, Language
 
-Half = Literal["tune", "test"]
+PairSet = Literal["tune", "test", "ordinary"]
 LEAST_F1 = 0.93
 """Of each language, over all rules."""
 LEAST_F1_OF_A_RULE = 0.85
@@ -87,7 +87,7 @@ def load_pairs(path: Path) -> list[Pair]:
     return found
 
 
-def bench_stated(graders: Mapping[str, Rule], pairs: Iterable[Pair], half: Half) -> Measured:
+def bench_stated(graders: Mapping[str, Rule], pairs: Iterable[Pair], which: PairSet) -> Measured:
     """Asks the rules about every pair. Raises KeyError for a pair whose rule is missing."""
     pairs = list(pairs)
     verdicts = [_ask(graders[pair.rule], pair) for pair in pairs]
@@ -111,7 +111,7 @@ def bench_stated(graders: Mapping[str, Rule], pairs: Iterable[Pair], half: Half)
         and figures["false_alarms"] <= MOST_FALSE_ALARMS
         and all(literal)
     )
-    return measured(f"stated_{half}", figures, passed=passed)
+    return measured(f"stated_{which}", figures, passed=passed)
 
 
 def report(result: Measured) -> Iterator[str]:

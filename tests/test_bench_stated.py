@@ -57,7 +57,10 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
         bench.load_pairs(file)
 
 
-@pytest.mark.parametrize("half", ["tune", "test"])
-def test_the_labelled_pairs_load(half: str) -> None:
-    pairs = bench.load_pairs(ROOT / "tests" / "data" / "stated" / f"{half}.jsonl")
-    assert len({pair.id for pair in pairs}) == len(pairs) == 440
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("tune", 440), ("test", 440), ("ordinary", 448), ("tune_more", 1640), ("tune_ordinary", 1152)],
+)
+def test_the_labelled_pairs_load(name: str, size: int) -> None:
+    pairs = bench.load_pairs(ROOT / "tests" / "data" / "stated" / f"{name}.jsonl")
+    assert len({pair.id for pair in pairs}) == len(pairs) == size

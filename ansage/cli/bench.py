@@ -82,17 +82,22 @@ def _agreement(path: Path) -> "Measured":
         raise Mistake(f"{path}: {error}. Add prompts of similar length.") from None
 
 
-class Half(StrEnum):
+class PairSet(StrEnum):
     """Which labelled pairs: those that rules are tuned on, or those that measure them."""
 
     TUNE = "tune"
     TEST = "test"
+    """As many constructions as a language has, hard ones above all."""
+    ORDINARY = "ordinary"
+    """What most people write."""
 
 
 @app.command("stated")
 def bench_stated(
     context: typer.Context,
-    half: Annotated[Half, typer.Option(help="Which labelled pairs are asked about.")] = Half.TEST,
+    which: Annotated[
+        PairSet, typer.Option("--set", help="Which labelled pairs are asked about.")
+    ] = PairSet.TEST,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Measure how often the prompt rules agree with the labels of tests/data/stated."""
@@ -100,14 +105,14 @@ def bench_stated(
     from ansage.cli.mistakes import Mistake
 
     places: Places = context.obj
-    path = ROOT / "tests" / "data" / "stated" / f"{half}.jsonl"
+    path = ROOT / "tests" / "data" / "stated" / f"{which}.jsonl"
     try:
         pairs = bench.load_pairs(path)
     except OSError as error:
         raise Mistake(
             f"The labelled pairs cannot be read: {error}. Fetch tests/ as well."
         ) from None
-    measured = bench.bench_stated(places.rules(), pairs, half.value)
+    measured = bench.bench_stated(places.rules(), pairs, which.value)
     if as_json:
         print(measured.model_dump_json(indent=2))
     else:

@@ -156,3 +156,23 @@ def test_other_words_that_look_alike(cue: str, text: str) -> None:
 def test_a_list_below_talk_to_the_grader_asks_for_nothing() -> None:
     text = "All requirements are met:\n- no price\n- a call to action"
     assert not ask("mentions", text, en=("no price", "call to action")).passed
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "The fee is never higher than 1500 cents.",
+        "The fee is at most 1500.",
+        "Die Gebühr ist nie höher als 1500 Cent.",
+        "Die Gebühr beträgt höchstens 1500.",
+    ],
+)
+def test_a_specification_asks_by_saying_what_is(rule: str) -> None:
+    prompt = f"Write a function late_fee(days). {rule}"
+    en, de = ("1500", "never higher than 1500"), ("1500", "nie höher als 1500")
+    assert ask("mentions", prompt, en=en, de=de).passed
+
+
+def test_a_figure_that_is_only_told_of_is_not_asked_for() -> None:
+    prompt = "The last fee was 1500. Write a note about the keys."
+    assert not ask("mentions", prompt, en=("1500",)).passed
