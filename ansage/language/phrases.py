@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,6 +13,8 @@ from ansage.language.tokens import tokenise
 from ansage.language.typos import is_word
 from ansage.language.word_test import WordTest
 
+MOST_PLACES = 100
+"""Of one phrase; who says a word more often repeats it to wear the reader out."""
 MAX_GAP = 2
 """Words that may stand between two words of a phrase ("erste eigene Kamera")."""
 _SHORTEST_HEAD = 4
@@ -31,13 +34,17 @@ def warm() -> None:
 
 
 def find(reading: Reading, phrases: Iterable[str]) -> Iterator[Match]:
-    """Every place in the instructions where one of the phrases stands, whatever its force."""
+    """The places in the instructions where the phrases stand, whatever their force.
+
+    Of each phrase the first MOST_PLACES.
+    """
     for phrase in phrases:
         words = phrase_words(phrase)
         starts = _beginning(words[0]).among(reading.vocabulary) if words else set[str]()
-        for sentence in reading.sentences if starts else ():
-            if not starts.isdisjoint(sentence.vocabulary):
-                yield from find_in(sentence, words)
+        if starts:
+            likely = (s for s in reading.sentences if not starts.isdisjoint(s.vocabulary))
+            places = (match for s in likely for match in find_in(s, words))
+            yield from islice(places, MOST_PLACES)
 
 
 @lru_cache(maxsize=1024)

@@ -233,6 +233,7 @@ def test_a_failure_says_what_to_do_and_is_no_zero(visit: Visit):
     visitor = visit()
     page = visitor.open("/about")
     page.get_by_text("Broken model · is sent to Example Inc.").click()
+    expect(page.locator(".a-who")).to_contain_text("Broken model")
     page.get_by_role("link", name="Practise").click()
     page.get_by_role("link", name="Window card").click()
     write(page, "Write a card.")
