@@ -1,13 +1,14 @@
 """In which language the prompt wants the answer."""
 
 import re
+from functools import lru_cache
 
 from ansage.language.force import Force
 from ansage.language.lexicon import tables
 from ansage.language.matches import standing
 from ansage.language.narration import is_content, narrated
 from ansage.language.patterns import either, whole
-from ansage.language.reading import Reading
+from ansage.language.reading import REMEMBERED, Reading
 from ansage.language.sentences import Match
 from ansage.texts import Language
 
@@ -147,7 +148,8 @@ _IN_BRACKETS = re.compile(rf" \( (?:{_any('NAMES_EN')}|{_any('NAMES_DE')}) (?=\)
 """Several of them tell which thing is in which language: "Monday (German), Tuesday (English)"."""
 
 
-def demanded(reading: Reading, language: Language) -> list[Match]:
+@lru_cache(maxsize=2 * REMEMBERED)
+def demanded(reading: Reading, language: Language) -> tuple[Match, ...]:
     """Where the prompt in force demands the answer in a language."""
     patterns = (_DEMANDED[language], _OPENING[language], _VERBS[language])
     found = [m for pattern in patterns for s in reading.sentences for m in s.find(pattern)]
@@ -155,7 +157,7 @@ def demanded(reading: Reading, language: Language) -> list[Match]:
     only = [m for s in reading.sentences for m in s.find(_ONLY[language]) if m.force in _SAYS]
     wanted = [*standing(held), *only]
     after = reading.taken_back_after(_NAMED[language])
-    return [m for m in wanted if m.span.start >= after]
+    return tuple(m for m in wanted if m.span.start >= after)
 
 
 def _is_asked(match: Match) -> bool:

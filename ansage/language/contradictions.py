@@ -131,10 +131,8 @@ def _is_whole(match: Match) -> bool:
 
 
 def _languages(reading: Reading) -> Iterator[Pair]:
-    german = answer_language.demanded(reading, "de")
-    english = answer_language.demanded(reading, "en")
-    for one in german[:1]:
-        for other in english[:1]:
+    for one in answer_language.demanded(reading, "de")[:1]:
+        for other in answer_language.demanded(reading, "en")[:1]:
             if one.sentence is not other.sentence and not _both(reading):
                 yield one.span, other.span
 
