@@ -77,13 +77,18 @@ def _model() -> None:
     if state.model not in models:
         state.model = known.catalogue.default.id
     if len(models) > 1:
-        chosen = st.radio(
+        st.radio(
             words("about.choose_model"), list(models), index=list(models).index(state.model),
             format_func=lambda name: as_label(_named(models[name])), key="model",
+            on_change=_use_model,
         )  # fmt: skip
-        state.model = chosen or state.model
     else:
         st.text(_named(models[state.model]))
+
+
+def _use_model() -> None:
+    """Before the page is drawn, so that its head already names the model, and a next page too."""
+    state.model = st.session_state["model"]
 
 
 def _named(model: Model) -> str:
