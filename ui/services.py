@@ -108,6 +108,14 @@ def warm_up() -> None:
         model.prepare()
     if any(map(known.runs_code, known.exercises.values())):
         known.runner.prepare()
+    _read_once(known)
+
+
+def _read_once(known: Services) -> None:
+    """Reads a prompt of every exercise, since the first one that a rule reads takes it a second."""
+    for exercise in known.exercises.values():
+        for example in exercise.examples[:1]:
+            known.practice.stated(exercise.id, example.prompt, example.language)
 
 
 def close() -> None:
