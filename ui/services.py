@@ -100,13 +100,17 @@ def _exercises(
 
 
 def warm_up() -> None:
-    """Starts what takes seconds: dictionaries, litellm, the default model, the runner of code."""
+    """Starts what takes seconds: dictionaries, litellm, the default model, the runner of code.
+
+    Compiling the runner's guest takes all cores for minutes, and the first learner needs them for
+    the model: that waits until an exercise that runs code is opened.
+    """
     known = services()
     language.warm()
     known.client.warm()
     if model := known.arriving(known.catalogue.default.id):
         model.prepare()
-    if any(map(known.runs_code, known.exercises.values())):
+    if known.runner.is_prepared() and any(map(known.runs_code, known.exercises.values())):
         known.runner.prepare()
     _read_once(known)
 
