@@ -86,6 +86,8 @@ class PairSet(StrEnum):
     """Which labelled pairs: those that rules are tuned on, or those that measure them."""
 
     TUNE = "tune"
+    TUNE_MORE = "tune_more"
+    TUNE_ORDINARY = "tune_ordinary"
     TEST = "test"
     """As many constructions as a language has, hard ones above all."""
     ORDINARY = "ordinary"
