@@ -105,15 +105,15 @@ def test_a_gap_is_shown_at_its_cost_and_is_still_there_later(visit: Visit):
     page = visitor.open("/practice?exercise=card")
     write(page, "Write a card.")
     submit(page)
-    bars = page.locator(".a-bars > div").count()
+    expect(page.locator(".a-bars > div")).to_have_count(1)
     page.get_by_role("button", name="Show me").click()
     expect(page.locator(".st-key-card_gap .a-tail").first).to_contain_text("A card.")
     _compared(page)
     page.reload()
     page = visitor.settle()
     _compared(page)
-    assert page.locator(".a-bars > div").count() == bars
-    assert "The text names" not in page.locator(".st-key-card_gap").inner_text()
+    expect(page.locator(".a-bars > div")).to_have_count(1)
+    expect(page.locator(".st-key-card_gap")).not_to_contain_text("The text names")
 
 
 def _compared(page: Page) -> None:

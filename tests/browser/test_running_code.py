@@ -57,7 +57,7 @@ def test_code_is_run_and_the_page_tells_what_came_of_it(visit: Callable[..., Vis
     write(page, "Write double with price and hours, please.")
     press_submit(page)
     expect(page.get_by_text("double(4711): FileNotFoundError").first).to_be_attached()
-    assert page.locator("img[src=x]").count() == 0
+    expect(page.locator("img[src=x]")).to_have_count(0)
     write(page, "Write double with price and hours.")
     press_submit(page)
     expect(page.locator(".a-number")).to_have_text("100 / 100")

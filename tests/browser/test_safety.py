@@ -17,7 +17,7 @@ def test_model_output_brings_no_markup_and_asks_no_host(visit: Visit):
     submit(page)
     shown = page.locator(".st-key-card_outputs .a-prose")
     expect(shown).to_contain_text("<img src=http://example.com/x.png>")
-    assert shown.locator("img, script, a, iframe").count() == 0
+    expect(shown.locator("img, script, a, iframe")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_hostile_prompt_is_only_text(visit: Visit, text: str):
     page.get_by_role("button", name="Submit").click()
     expect(page.locator(".a-number")).to_be_visible()
     expect(page).to_have_title("Window card · Ansage")
-    assert page.locator(".a-typed b, .a-typed img, .a-typed script").count() == 0
+    expect(page.locator(".a-typed b, .a-typed img, .a-typed script")).to_have_count(0)
 
 
 def test_the_browser_refuses_other_hosts(visit: Visit):
