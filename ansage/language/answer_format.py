@@ -14,6 +14,7 @@ from ansage.language.reading import Reading
 from ansage.language.segments import Kind
 from ansage.language.sentences import Match, Sentence
 from ansage.language.tokens import tokenise
+from ansage.language.wordings import Wordings
 
 Format = Literal["table", "json", "csv", "list", "prose"]
 
@@ -105,7 +106,7 @@ _READ = re.compile(
 
 
 @cache
-def _described(wanted: Format) -> re.Pattern[str]:
+def _described(wanted: Format) -> Wordings:
     """Ways to describe a format: "one row per branch", "each on a line of its own"."""
     return pattern(
         "answer_format", *(key for key in tables("answer_format") if key.startswith(wanted))

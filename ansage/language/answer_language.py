@@ -113,6 +113,11 @@ def _only(language: str) -> re.Pattern[str]:
     )
 
 
+_HINTS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(rf"engl|angli[cs]| {_any('CODES_EN')} "),
+    "de": re.compile(rf"deutsch|german| {_any('CODES_DE')} "),
+}
+"""A part of every name, so that the long patterns are spared where no language is named."""
 _SAYS = frozenset({Force.ASSERTED, Force.BACKGROUND, Force.NEGATED})
 _ONLY: dict[Language, re.Pattern[str]] = {"en": _only("EN"), "de": _only("DE")}
 _VERBS: dict[Language, re.Pattern[str]] = {
@@ -151,10 +156,11 @@ _IN_BRACKETS = re.compile(rf" \( (?:{_any('NAMES_EN')}|{_any('NAMES_DE')}) (?=\)
 @lru_cache(maxsize=2 * REMEMBERED)
 def demanded(reading: Reading, language: Language) -> tuple[Match, ...]:
     """Where the prompt in force demands the answer in a language."""
+    naming = [s for s in reading.sentences if _HINTS[language].search(s.norm)]
     patterns = (_DEMANDED[language], _OPENING[language], _VERBS[language])
-    found = [m for pattern in patterns for s in reading.sentences for m in s.find(pattern)]
+    found = [m for pattern in patterns for s in naming for m in s.find(pattern)]
     held = [m for m in found if m.force is not m.force.ASSERTED or _is_asked(m)]
-    only = [m for s in reading.sentences for m in s.find(_ONLY[language]) if m.force in _SAYS]
+    only = [m for s in naming for m in s.find(_ONLY[language]) if m.force in _SAYS]
     wanted = [*standing(held), *only]
     after = reading.taken_back_after(_NAMED[language])
     return tuple(m for m in wanted if m.span.start >= after)

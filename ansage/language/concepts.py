@@ -1,12 +1,12 @@
 """Other words for what an author's cues name: "what it costs" asks for the price."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ansage.language.lexicon import compiled, tables
+from ansage.language.lexicon import tables, wordings
 from ansage.language.phrases import phrase_words, same_word
+from ansage.language.wordings import Wordings
 
 
 @dataclass(frozen=True)
@@ -14,10 +14,10 @@ class Concept:
     """Nouns for one thing, and the patterns of other words for it."""
 
     names: tuple[tuple[str, ...], ...]
-    said: re.Pattern[str] | None
-    instead: re.Pattern[str] | None
+    said: Wordings | None
+    instead: Wordings | None
     """What one rules out to ask for it: "nothing stiff" asks for a casual tone."""
-    only: re.Pattern[str] | None = None
+    only: Wordings | None = None
     """What one asks for to rule it out: "standard library only" leaves no packages."""
     also: tuple[tuple[str, ...], ...] = ()
     """Further words for it. A cue that names another concept does not mean this one."""
@@ -42,9 +42,9 @@ def concepts(lexicon: str) -> tuple[Concept, ...]:
 def _concept(entry: dict[str, list[str]], named: dict[str, tuple[str, ...]]) -> Concept:
     return Concept(
         tuple(filter(None, map(phrase_words, entry["names"]))),
-        compiled(entry["said"], named) if entry.get("said") else None,
-        compiled(entry["not"], named) if entry.get("not") else None,
-        compiled(entry["only"], named) if entry.get("only") else None,
+        wordings(entry["said"], named) if entry.get("said") else None,
+        wordings(entry["not"], named) if entry.get("not") else None,
+        wordings(entry["only"], named) if entry.get("only") else None,
         tuple(filter(None, map(phrase_words, entry.get("also", [])))),
     )
 
@@ -59,6 +59,6 @@ def meant(lexicon: str, cues: tuple[str, ...]) -> tuple[Concept, ...]:
     return tuple(dict.fromkeys([*first, *further]))
 
 
-def said_of(found: Iterable[Concept]) -> list[re.Pattern[str]]:
+def said_of(found: Iterable[Concept]) -> list[Wordings]:
     """The patterns of some concepts."""
     return [concept.said for concept in found if concept.said]

@@ -16,6 +16,7 @@ from importlib import resources
 from typing import Any
 
 from ansage.language.folding import fold
+from ansage.language.wordings import Wording, Wordings
 
 _GAPS = {"~": r"(?:[^\s,;:.!?]+ ){0,4}?", "~~": r"(?:[^\s;:.!?]+ ){0,9}?"}
 _SIGNS = ",;:.!?()–-/+%=<>"
@@ -29,25 +30,59 @@ def tables(name: str) -> dict[str, Any]:
 
 
 @cache
-def pattern(name: str, *keys: str) -> re.Pattern[str]:
-    """One pattern for the lists under these keys; it matches a sentence's `norm`."""
+def pattern(name: str, *keys: str) -> Wordings:
+    """What the lists under these keys say, to be found in a sentence's `norm`."""
     table = tables(name)
     phrases = [phrase for key in keys for phrase in table[key]]
-    return compiled(phrases, {key: tuple(value) for key, value in table.items() if key.isupper()})
+    return wordings(phrases, {key: tuple(value) for key, value in table.items() if key.isupper()})
 
 
-def compiled(phrases: list[str], named: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
-    """A pattern for any of the phrases as whole words, the longest first."""
+def wordings(phrases: list[str], named: dict[str, tuple[str, ...]]) -> Wordings:
+    """Any of the phrases as whole words; at one place the longest is tried first."""
     ordered = sorted(phrases, key=len, reverse=True)
-    opening = [_source(phrase, named) for phrase in ordered if phrase.startswith("^")]
-    anywhere = [_source(phrase, named) for phrase in ordered if not phrase.startswith("^")]
-    ways = ((_AT_THE_START, opening), (_AT_A_WORD, anywhere))
-    return re.compile(
-        "|".join(f"{begin}(?:{'|'.join(bodies)})" for begin, bodies in ways if bodies)
-    )
+    opening = [_wording(phrase, named) for phrase in ordered if phrase.startswith("^")]
+    anywhere = [_wording(phrase, named) for phrase in ordered if not phrase.startswith("^")]
+    return Wordings(opening, anywhere)
 
 
-_AT_THE_START, _AT_A_WORD = "^ ", "(?<= )"
+def _wording(phrase: str, named: dict[str, tuple[str, ...]]) -> Wording:
+    first, _ = _first(phrase.strip("^$ ").split(), named)
+    return Wording(_source(phrase, named), tuple(dict.fromkeys(first)))
+
+
+def _first(parts: list[str], named: dict[str, tuple[str, ...]]) -> tuple[list[str], bool]:
+    """The expressions of the words that parts may begin with, and whether all may be missing."""
+    found = list[str]()
+    for part in parts:
+        words, missing = _first_of(part, named)
+        found += words
+        if not missing:
+            return found, False
+    return found, True
+
+
+def _first_of(part: str, named: dict[str, tuple[str, ...]]) -> tuple[list[str], bool]:
+    if part in _GAPS:
+        return [r"\S*"], True
+    if optional := _optional(part):
+        return _first_of(optional, named)[0], True
+    found, missing = list[str](), False
+    for way in part.split("|"):
+        phrases = [words.split() for words in named[way[1:-1]]] if _is_name(way) else []
+        begins = [_first(words, named) for words in phrases]
+        found += [word for words, _ in begins for word in words]
+        found += [] if phrases else [_word(way).split(" ")[0]]
+        missing = missing or any(may for _, may in begins)
+    return found, missing
+
+
+def _optional(part: str) -> str:
+    """What stands in brackets, or nothing."""
+    return part[1:-1] if part.startswith("(") and part.endswith(")") and len(part) > 2 else ""
+
+
+def _is_name(way: str) -> bool:
+    return way.startswith("{") and way.endswith("}")
 
 
 def _source(phrase: str, named: dict[str, tuple[str, ...]]) -> str:
@@ -59,13 +94,13 @@ def _source(phrase: str, named: dict[str, tuple[str, ...]]) -> str:
 def _part(part: str, named: dict[str, tuple[str, ...]]) -> str:
     if part in _GAPS:
         return _GAPS[part]
-    if part.startswith("(") and part.endswith(")") and len(part) > 2:
-        return f"(?:{_part(part[1:-1], named)})?"
+    if optional := _optional(part):
+        return f"(?:{_part(optional, named)})?"
     return "(?:" + "|".join(_way(way, named) for way in part.split("|")) + ")"
 
 
 def _way(way: str, named: dict[str, tuple[str, ...]]) -> str:
-    if way.startswith("{") and way.endswith("}"):
+    if _is_name(way):
         phrases = (phrase.split() for phrase in named[way[1:-1]])
         return "|".join("".join(_part(p, named) for p in words) for words in phrases)
     return f"{_word(way)} "

@@ -1,6 +1,5 @@
 """Which of the places that were found still hold when one has read to the end."""
 
-import re
 from collections.abc import Iterable
 
 from ansage.attempts import Span
@@ -8,6 +7,7 @@ from ansage.language.force import Force
 from ansage.language.patterns import whole
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.wordings import Pattern
 
 _CORRECTION = whole(
     "actually", "after all", "doch", "wait", "nein", "correction", "korrektur", "sorry",
@@ -20,9 +20,7 @@ _CORRECTION = whole(
 )  # fmt: skip
 
 
-def in_force(
-    reading: Reading, pattern: re.Pattern[str], force: Force = Force.ASSERTED
-) -> list[Match]:
+def in_force(reading: Reading, pattern: Pattern, force: Force = Force.ASSERTED) -> list[Match]:
     """Where a pattern stands in the instructions with this force, and is not taken back later."""
     found = [match for sentence in reading.sentences for match in sentence.find(pattern)]
     return standing(found, wanted=force)

@@ -6,13 +6,14 @@ from functools import cache, lru_cache
 
 from ansage.language.cue_words import REQUEST
 from ansage.language.force import Force
-from ansage.language.lexicon import compiled, pattern, tables
+from ansage.language.lexicon import pattern, tables, wordings
 from ansage.language.phrases import phrase_words, same_word
 from ansage.language.reader_titles import MODEL, READERS, USES, below
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
 from ansage.language.surroundings import around
 from ansage.language.tokens import tokenise
+from ansage.language.wordings import Wordings
 
 _DEAD = frozenset({Force.WITHDRAWN, Force.WAIVED, Force.EXAMPLE})
 _SMALL = frozenset(
@@ -123,7 +124,7 @@ _ATTRIBUTE = re.compile(
 
 
 @cache
-def _ignorant() -> re.Pattern[str]:
+def _ignorant() -> Wordings:
     return dict(_patterns())["knows_not"]
 
 
@@ -169,16 +170,16 @@ def _is_one_of(word: str, words: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _named(cues: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _named(cues: tuple[str, ...]) -> tuple[Wordings, ...]:
     """The patterns of the roles that cues speak of. "Knows not" goes before "knows"."""
-    found = list[re.Pattern[str]]()
+    found = list[Wordings]()
     for cue in cues:
         norm = f" {' '.join(token.word for token in tokenise(cue))} "
         found += [_ignorant()] if _ignorant().search(norm) else _leading(norm)
     return tuple(dict.fromkeys(found))
 
 
-def _leading(norm: str) -> list[re.Pattern[str]]:
+def _leading(norm: str) -> list[Wordings]:
     """The roles of a cue's verb, which is its first word or its last ("Bericht prüfen")."""
     fitting = [(found, p) for _, p in _patterns() for found in p.finditer(norm)]
     outer = [p for found, p in fitting if found.start() == 1 or found.end() == len(norm)]
@@ -186,8 +187,8 @@ def _leading(norm: str) -> list[re.Pattern[str]]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, compiled(entry["said"], {})) for name, entry in tables("roles").items())
+def _patterns() -> tuple[tuple[str, Wordings], ...]:
+    return tuple((name, wordings(entry["said"], {})) for name, entry in tables("roles").items())
 
 
 @lru_cache(maxsize=512)

@@ -15,6 +15,7 @@ from ansage.language.force import Force, forces
 from ansage.language.headings import Meaning, Section, under
 from ansage.language.pieces import Setting
 from ansage.language.tokens import Token, tokenise
+from ansage.language.wordings import Pattern
 from ansage.texts import Language
 
 _OPEN = re.compile(
@@ -102,7 +103,7 @@ class Sentence:
     def matched(self, first: int, last: int) -> Match:
         return Match(self, first, last)
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Match]:
+    def find(self, pattern: Pattern) -> Iterator[Match]:
         """Every place where the pattern matches `norm`; surrounding spaces do not count."""
         for found in pattern.finditer(self.norm):
             words = found[0]

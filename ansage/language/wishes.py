@@ -13,6 +13,7 @@ from ansage.language.narration import is_content, is_elsewhere, narrated
 from ansage.language.phrases import find, phrase_words, same_word
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match, Sentence
+from ansage.language.wordings import Wordings
 
 _NEGATORS = frozenset(
     "no not without never avoid kein keine keinen keinem nicht ohne nie vermeide don't do".split()
@@ -183,7 +184,7 @@ _AT_A_PLACE = re.compile(
 """Where the rule on a sign holds, which is no rule for the sign: "no pets in the courtyard"."""
 
 
-def _is_taken_up(reading: Reading, match: Match, ruling: re.Pattern[str]) -> bool:
+def _is_taken_up(reading: Reading, match: Match, ruling: Wordings) -> bool:
     """Whether what follows rules on what is only named: "They hate hashtags, so leave them out"."""
     if match.force not in {Force.ASSERTED, Force.BACKGROUND, Force.NEGATED}:
         return False
@@ -195,7 +196,7 @@ def _is_taken_up(reading: Reading, match: Match, ruling: re.Pattern[str]) -> boo
     return _orders(ruling, following)
 
 
-def _orders(ruling: re.Pattern[str], words: str) -> bool:
+def _orders(ruling: Wordings, words: str) -> bool:
     """Whether somebody is told so; "I'll add them myself" tells nobody."""
     found = ruling.search(words)
     return found is not None and _OWN.search(words[: found.start()]) is None
