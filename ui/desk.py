@@ -1,6 +1,7 @@
 """The desk: the editor, what the prompt already states, and the buttons that ask the model."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from math import ceil
 
@@ -21,22 +22,34 @@ def desk(words: Words, exercise: Exercise, attempts: Sequence[Attempt]) -> None:
     """Redrawn alone while one types: reads the prompt with rules only, so it is quick."""
     state, practice = current(), services().practice
     busy = practice.running(state.learner.id, exercise.id) is not None
-    text, go = editor(
-        words, key=f"editor-{exercise.id}-{state.revision}", text=state.text(exercise.id)
+    text = editor(
+        words,
+        key=f"editor-{exercise.id}-{state.revision}",
+        text=state.text(exercise.id),
+        on_go=partial(state.press, exercise.id, "try"),
     )
     state.keep_text(exercise.id, text)
     st.html(_chips(words, exercise, _stated(exercise, text, state)))
     with st.container(horizontal=True, vertical_alignment="center", key="actions"):
-        tried = st.button(words("desk.try"), key="try", disabled=busy)
-        submitted = st.button(words("desk.submit"), key="submit", type="primary", disabled=busy)
+        press = partial(state.press, exercise.id)
+        st.button(words("desk.try"), key="try", disabled=busy, on_click=press, args=("try",))
+        st.button(
+            words("desk.submit"),
+            key="submit",
+            type="primary",
+            disabled=busy,
+            on_click=press,
+            args=("submit",),
+        )
         st.html(f'<span class="a-meta">{_cost(words, exercise, attempts)}</span>', width="content")
     if judges := _judges(words, exercise, state):
         st.html(f'<p class="a-meta">{judges}</p>')
     if state.notice:
         st.html(f'<p class="a-notice" role="alert">{escape(state.notice)}</p>')
         state.notice = ""
-    if submitted or ((tried or go) and not busy):
-        _begin(state, exercise, text, "submit" if submitted else "try")
+    pressed = state.take_press(exercise.id)
+    if pressed and not busy:
+        _begin(state, exercise, text, pressed)
 
 
 def _begin(state: State, exercise: Exercise, text: str, kind: str) -> None:

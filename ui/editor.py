@@ -1,5 +1,7 @@
 """The prompt's text field: like st.text_area, but it reports while one types."""
 
+from collections.abc import Callable
+
 from ansage.attempts import MAX_PROMPT
 from ui.components import own_component
 from ui.words import Words
@@ -7,8 +9,8 @@ from ui.words import Words
 _mount = own_component("editor")
 
 
-def editor(words: Words, *, key: str, text: str) -> tuple[str, bool]:
-    """The text as typed so far, and whether Ctrl+Enter was pressed just now.
+def editor(words: Words, *, key: str, text: str, on_go: Callable[[], None]) -> str:
+    """The text as typed so far; `on_go` is called when Ctrl+Enter was pressed.
 
     `text` is shown when the field is new; afterwards it keeps what is in it, however late this
     answer comes. To replace the text, give the field a new key.
@@ -26,10 +28,10 @@ def editor(words: Words, *, key: str, text: str) -> tuple[str, bool]:
             "text": text,
         },
         on_text_change=_ignore,
-        on_go_change=_ignore,
+        on_go_change=on_go,
     )
     typed = result.text
-    return (text if typed is None else typed), bool(result.go)
+    return text if typed is None else typed
 
 
 def _ignore() -> None:

@@ -1,5 +1,6 @@
 """The desk of an own task: the editor, what its text shows, and the button that runs it."""
 
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -24,19 +25,21 @@ def own_desk(words: Words, task: OwnTask, exercise: Exercise) -> None:
     """Redrawn alone while one types; everything it shows comes from rules."""
     state, practice = current(), services().practice
     busy = practice.running(state.learner.id, task.id) is not None
-    text, go = editor(words, key=f"editor-{task.id}-{state.revision}", text=state.text(task.id))
+    press = partial(state.press, task.id, "run")
+    key = f"editor-{task.id}-{state.revision}"
+    text = editor(words, key=key, text=state.text(task.id), on_go=press)
     state.keep_text(task.id, text)
     prompt = clean(text)
     if prompt.strip() and len(text) <= MAX_PROMPT:
         chips = _chips(words, exercise, practice.stated(task.id, prompt, state.language))
         st.html(chips + _seen(words, prompt, lint(prompt)))
     with st.container(horizontal=True, vertical_alignment="center", key="actions"):
-        pressed = st.button(words("own.run"), key="run", type="primary", disabled=busy)
+        st.button(words("own.run"), key="run", type="primary", disabled=busy, on_click=press)
         st.html(f'<span class="a-meta">{_goes_to(words, state, task)}</span>', width="content")
     if state.notice:
         st.html(f'<p class="a-notice" role="alert">{escape(state.notice)}</p>')
         state.notice = ""
-    if pressed or (go and not busy):
+    if state.take_press(task.id) and not busy:
         _begin(state, task, text)
 
 

@@ -37,6 +37,8 @@ class State:
     """The attempt that the practice page shows; None is the newest."""
     notice: str = ""
     """One sentence to show once."""
+    _press: tuple[str, str] = ("", "")
+    """For which task which button was pressed, until its page has acted on it."""
     _click: tuple[float, str] = (0.0, "")
     """When a button was last pressed, and the key of that press."""
 
@@ -69,6 +71,18 @@ class State:
         """Turns to an exercise; without a name to the one that was open before."""
         if exercise and exercise != self.exercise:
             self.exercise, self.shown = exercise, None
+
+    def press(self, task: str, kind: str) -> None:
+        """Notes a press before anything is drawn: a page that is drawn anew half-way keeps it.
+
+        Streamlit tells of a press only once, in a run that another part's `st.rerun` may cut short.
+        """
+        self._press = (task, kind)
+
+    def take_press(self, task: str) -> str:
+        """Which button of this task was pressed, or nothing; asking ends it."""
+        (pressed, kind), self._press = self._press, ("", "")
+        return kind if pressed == task else ""
 
     def click_key(self) -> str:
         """A key for a press of a button; a second press within DOUBLE_CLICK is the same press."""

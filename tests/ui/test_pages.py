@@ -119,6 +119,18 @@ def test_a_double_click_makes_one_attempt(pages: Pages):
     assert shown(tab).count("<i style") == 1
 
 
+def test_a_press_outlives_a_page_that_is_drawn_anew_half_way(pages: Pages):
+    tab = practise(pages, GOOD)
+    state(tab).press("card", "submit")
+    assert shown(finish(tab.run())).count("<i style") == 1
+
+
+def test_a_press_on_one_exercise_is_not_one_on_another(pages: Pages):
+    tab = practise(pages, GOOD)
+    state(tab).press("other", "submit")
+    assert "<i style" not in shown(finish(tab.run()))
+
+
 def test_a_hint_is_shown_step_by_step_and_stays(pages: Pages):
     tab = finish(press(practise(pages, "Say the price."), "submit"))
     assert "Second sentence" not in shown(tab)
