@@ -27,10 +27,11 @@ REQUEST = whole(
     "(?:kannst|koenntest|wuerdest|magst|willst|schreibst|machst|gibst|erstellst) du",
     "(?:koennen|koennten|wuerden) (?:sie|wir)",
     "(?:koennt|koenntet|wuerdet) ihr",
-    r"(?:can|could) (?:the|it|this|that) (?:\S+ ){0,6}"
-    "(?:say|mention|include|tell|name|explain|cover)",
-    r"(?:kann|koennte|koennen|koennten) (?:da|die|der|das|es|in) (?:\S+ ){0,6}"
-    "(?:rein|erwaehnen|nennen|hinein|drinstehen|vorkommen|dazu)",
+    r"(?:can|could) (?:the|it|this|that|everything|they) (?:\S+ ){0,6}"
+    "(?:say|mention|include|tell|name|explain|cover|be|use|speak|address|stay|fit|keep|come|have"
+    "|stick|read|sound)",
+    r"(?:kann|koennte|koennen|koennten|liesse) (?:da|die|der|das|es|in|man|sich) (?:\S+ ){0,6}"
+    "(?:rein|erwaehnen|nennen|hinein|drinstehen|vorkommen|dazu|sein|bleiben|haben|werden|machen)",
     "(?:kann|koennte|darf|krieg|kriege|bekomme|bekaeme) ich",
     "(?:schaffst|kriegst|bekommst|haettest|fasst|packst|haeltst|laesst|nimmst|bringst) du",
     "(?:how about|why don't you|why not|is it possible to|would it be possible)",

@@ -60,8 +60,13 @@ _LASTING = frozenset({Force.BACKGROUND, Force.WAIVED, Force.CONDITIONAL, Force.P
 
 def _hangs_on(piece: Piece) -> bool:
     """Whether a piece has no verb and subject of its own."""
-    alone = piece.asks or cue.DEMAND.search(piece.norm) or piece.words[0] in cue.OPENS_ANEW
+    anew = piece.words[0] in cue.OPENS_ANEW or piece.words[0] in _DENIALS
+    alone = piece.asks or cue.DEMAND.search(piece.norm) or anew
     return not alone and len(piece.words) <= 6 and not cue.HAS_VERB.search(piece.norm)
+
+
+_DENIALS = frozenset("no nein nee ne nope ach".split())
+"""By these somebody turns away from what was told."""
 
 
 def _long_quotes(setting: Setting) -> Iterator[tuple[int, int]]:

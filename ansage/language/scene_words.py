@@ -59,7 +59,7 @@ ONCE = whole(
 TURNS = frozenset(
     "but aber jedoch sondern however though now jetzt nun inzwischen mittlerweile diesmal doch"
     " stattdessen instead today heute deshalb daher darum also so therefore hence please bitte"
-    " lass vergiss forget drop nein no make mach".split()
+    " lass vergiss forget drop nein no make mach scrap nee ne wait lieber ach".split()
 )
 """Words by which a sentence turns from what was to what is wanted."""
 SAYING = whole(

@@ -20,6 +20,16 @@ DU = [
     "Zweite Person Singular, bitte.",
     "Verzichte auf das Sie.",
     "Auch wenn es amtlich ist, duzen wir die Leser.",
+    "Replace each Sie by du.",
+    "Tone: relaxed, du",
+    "Pupils get du, naturally.",
+    "Render “you” as “du”.",
+    "Could the German mail use du?",
+    "Statt „Sie“ bitte immer „du“.",
+    "Anrede: du",
+    "Tonalität: nahbar (Du)",
+    "Sprich die Klasse mit „ihr“ und „euch“ an.",
+    "In der Einladung wird geduzt.",
 ]
 SIE = [
     "Du would be wrong here, so use Sie.",
@@ -33,6 +43,14 @@ SIE = [
     "Die Anrede bleibt förmlich.",
     "Sieze die Eltern, auch wenn wir uns sonst duzen.",
     "Die Ansprache hat in der Höflichkeitsform zu erfolgen.",
+    "At first I thought du, no, tenants get Sie.",
+    "Can the German letter be in the polite form?",
+    "Sie and last names, it goes to a bank.",
+    "Duzen kommt bei uns nicht infrage.",
+    "Schreib durchgehend „Sie“ und „Ihnen“.",
+    "Ich hätte gern ein durchgängiges Sie.",
+    "Die Anrede muss „Sie“ lauten.",
+    "Überall du raus und Sie rein.",
 ]
 NEITHER = [
     "Der Anwalt siezt uns. Schreib ihm eine Mail.",
@@ -46,6 +64,11 @@ NEITHER = [
     "Kannst du das, was du hast, kürzen?",
     "Fragen Sie nach, wenn Sie unsicher sind.",
     "Die Verträge siezen alle, den Blog schreibt Tom.",
+    "In the play the butler says Sie to the count.",
+    "Mr Weber still writes to me with Sie. Send him an English card.",
+    "Avoid both du and Sie.",
+    "Im Rollenspiel siezt der Gast die Kellnerin.",
+    "Den Blog fülle ich selbst, da duzen wir. Schreib den Brief ans Amt.",
 ]
 
 
