@@ -258,8 +258,9 @@ def checks(pytest_arguments: list[str]) -> list[tuple[str, list[str]]]:
         found.append(("ansage models pull", [ansage, "models", "pull", "embedded"]))
     if "runner" in required:
         found.append(("ansage doctor --prepare", [ansage, "doctor", "--prepare"]))
-    # A file's tests stay together: they share what they started.
+    # A file's tests stay together: they share what they started. Slow files (browser) go first.
     parallel = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+    parallel.append("--no-loadscope-reorder")
     return [*found, ("pytest", [str(python()), "-m", "pytest", *parallel, *pytest_arguments])]
 
 
