@@ -1,15 +1,16 @@
 """In which language the prompt wants the answer."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ansage.language.force import Force
-from ansage.language.lexicon import tables
+from ansage.language.lexicon import tables, wordings
 from ansage.language.matches import standing
 from ansage.language.narration import is_content, narrated
 from ansage.language.patterns import either, whole
 from ansage.language.reading import REMEMBERED, Reading
 from ansage.language.sentences import Match
+from ansage.language.wordings import Wordings
 from ansage.texts import Language
 
 
@@ -113,6 +114,18 @@ def _only(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _said(key: str, language: Language) -> Wordings:
+    """A list of the lexicon for one language."""
+    table = tables("answer_language")
+    lists = {name: tuple[str, ...](table[name]) for name in ("ANSWER", "OTHER", "RATHER")}
+    code = language.upper()
+    words = {"LANG": f"NAMES_{code}", "BARE": f"BARE_{code}", "CODE": f"CODES_{code}"}
+    own = {name: ("|".join(table[source].split()),) for name, source in words.items()}
+    own["SPEAKING"] = (own["BARE"][0].replace("|", "sprachig|") + "sprachig",)
+    return wordings(table[key], {**lists, **own})
+
+
 _HINTS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(rf"engl|angli[cs]| {_any('CODES_EN')} "),
     "de": re.compile(rf"deutsch|german| {_any('CODES_DE')} "),
@@ -157,17 +170,25 @@ _IN_BRACKETS = re.compile(rf" \( (?:{_any('NAMES_EN')}|{_any('NAMES_DE')}) (?=\)
 def demanded(reading: Reading, language: Language) -> tuple[Match, ...]:
     """Where the prompt in force demands the answer in a language."""
     naming = [s for s in reading.sentences if _HINTS[language].search(s.norm)]
-    patterns = (_DEMANDED[language], _OPENING[language], _VERBS[language])
+    patterns = (
+        _DEMANDED[language], _OPENING[language], _VERBS[language], _said("said", language),
+    )  # fmt: skip
     found = [m for pattern in patterns for s in naming for m in s.find(pattern)]
-    held = [m for m in found if m.force is not m.force.ASSERTED or _is_asked(m)]
-    only = [m for s in naming for m in s.find(_ONLY[language]) if m.force in _SAYS]
+    held = [m for m in found if m.force is not m.force.ASSERTED or _is_asked(m, language)]
+    follows = (_ONLY[language], _said("only", language), _said("firm", language))
+    only = [
+        m for p in follows for s in naming for m in s.find(p) if m.force in _SAYS and not m.quoted
+    ]
     wanted = [*standing(held), *only]
     after = reading.taken_back_after(_NAMED[language])
     return tuple(m for m in wanted if m.span.start >= after)
 
 
-def _is_asked(match: Match) -> bool:
+def _is_asked(match: Match, language: Language) -> bool:
     """Whether it is the answer that is to be in this language."""
+    others = match.sentence.find(_said("thing", language))
+    if any(match.first <= m.last <= match.last + 1 for m in others):
+        return False
     before = match.sentence.words(0, match.first)
     after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
     told = narrated(match) or is_content(match) or match.quoted

@@ -5,6 +5,14 @@ import pytest
 from tests.graders.asking import ask
 
 SAID = [
+    ("de", "Answer in German: who pays for the broken gate?"),
+    ("de", "What I want back from you is German, whatever the guests write."),
+    ("de", "I'd prefer German."),
+    ("de", "Tell me in German what the engineer means."),
+    ("en", "Englisch wäre uns lieber."),
+    ("en", "Statt Deutsch bitte Englisch."),
+    ("de", "Einladung deutsch, drei Sätze."),
+    ("de", "Die Übersicht hätte ich gern deutschsprachig."),
     ("de", "Draft the cancellation to our phone provider, and do it in German."),
     ("de", "German please. Short reply to Ms Vogt: samples went out on Tuesday."),
     ("de", "The recipients only speak German, so that's what the text has to be in."),
@@ -151,6 +159,8 @@ SAID = [
 ]
 
 NOT_SAID = [
+    ("en", "Frag Herrn Olsen, ob er das Angebot auf Englisch möchte."),
+    ("de", "A Czech version of the German flyer, please."),
     ("de", "Write the intro for our German tax guide."),
     ("de", "Explain the German VAT rules to our US team."),
     ("de", "A list of German suppliers of ball bearings, please."),

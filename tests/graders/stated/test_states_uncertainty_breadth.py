@@ -5,6 +5,19 @@ import pytest
 from tests.graders.asking import ask
 
 SAID = [
+    "Sort the returns by cause. Not certain about one? Leave a note.",
+    "Draft the minutes, and voice any doubts about who said what.",
+    "Only quote prices you're sure of.",
+    "Add a column saying whether you're certain or just guessing.",
+    "If the evidence is too thin, give a range.",
+    "An honest 'no idea' beats a story.",
+    "unclear -> ask the author",
+    "Nenn nur Fristen, bei denen du dir sicher bist.",
+    "Ist die Datenlage dünn, formulier vorsichtig.",
+    "Selbst hergeleitete Maße mit Sternchen.",
+    "Zweifel am Ergebnis bitte offen ansprechen.",
+    "Besucherprognose inklusive Spannweite.",
+    "Aufgeteilt in „belegt“ und „ungeklärt“, zwei Absätze.",
     "Unsure? Ask me.",
     "Spalten: Titel, Urteil, Konfidenz",
     "kein Rumraten",
@@ -136,6 +149,8 @@ SAID = [
 ]
 
 NOT_SAID = [
+    "Our expert has marked his assumptions in green. Summarise the report.",
+    "Spruch für ein Schild: Im Zweifel links fahren!",
     "Flag your guesses. Actually, don't bother.",
     "Sie sollen alle Wörter markieren, bei denen sie unsicher sind.",
     "Write an article about uncertainty at work.",
