@@ -56,13 +56,15 @@ _LOOKS = re.compile(
 """Says where to look: "use only the table" limits the source."""
 
 
-_OTHERS = re.compile(r" (?:we|he|she|they|our|wir|er|unsere?) ")
+_OTHERS = re.compile(r" (?:we|he|she|they|our|my|wir|er|unsere?|meine?) ")
 """Opens a sentence that may tell of somebody: "we sell lamps, nothing else"."""
 
 
 def _counts(match: Match) -> bool:
     before = match.sentence.words(0, match.first)
-    if _LOOKS.search(before) or _is_about_topic(match.sentence) or _has_subject(match):
+    if match.quoted or _LOOKS.search(before):
+        return False
+    if _is_about_topic(match.sentence) or _has_subject(match):
         return False
     if _OTHERS.match(before) and narrated(match.sentence.matched(0, 0)):
         return False

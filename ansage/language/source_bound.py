@@ -17,6 +17,7 @@ _KINDS = {
     "unless": (*_MEANT, Force.CONDITIONAL),
     "always": (*_MEANT, Force.CONDITIONAL, Force.BACKGROUND),
     "banned": (Force.NEGATED,),
+    "ignored": (*_MEANT, Force.CONDITIONAL),
 }
 
 
@@ -49,6 +50,8 @@ _LINE = 8
 def _force(match: Match, kind: str) -> Force:
     """How it is meant. What the source said or did is told, and the order itself is not."""
     sentence, force = match.sentence, match.force
+    if kind == "ignored" and force is Force.WITHDRAWN:
+        return Force.ASSERTED  # "ignore what you know" sounds like a withdrawal
     if force is Force.BACKGROUND and kind == "bound":
         before = sentence.words(match.first - 1, match.first) if match.first else " "
         return Force.ASSERTED if before in _OPENS else sentence.forces[match.first]
