@@ -19,7 +19,8 @@ _PRAISED = re.compile(
     r"(?i)\b(?:good|great|nice|perfect|typical|ideal|successful|right|liked?|loved?|favou?rites?"
     r"|worked|works|gute[rsn]?|gelungen\w*|schöne[rs]?|typische\w?|ideale\w?|passende\w?"
     r"|perfekte\w?|gefiel|gefiele?n|gefällt|gefallen|mochten?|mag|mögen|funktionierte?|richtig)\b"
-    r"(?! (?:morning|day|luck|evening|night|morgen|tag|abend|nacht))"
+    r"(?! (?:morning|day|luck|evening|night|morgen|tag|abend|nacht"
+    r"|deutsch|englisch|english|german))"
     rf"{_SAID}{{0,60}}?[,:]?\s*(?P<text>{QUOTE}(?:\s*(?:,|and|und|or|oder)\s*{QUOTE})*)"
 )
 _AFTER_STYLE = re.compile(
@@ -34,7 +35,7 @@ _LOOKS = re.compile(
     rf" {_SAID}{{0,50}}?|this is (?:what|how) {_SAID}{{0,50}}?|so {_SAID}{{0,40}}?"
     rf"|genau so {_SAID}{{0,20}}?)"
     r"(?:looks? like|look like|reads?|would be|as follows|sieht|sähe|aussehen|aussieht|aus"
-    r"|stelle? ich (?:mir|es mir)|ich mir|vorstellen|klingt|klingen|vor|lautet|lauten)"
+    r"|stelle? ich (?:mir|es mir)|ich mir|vorstellen|klingt|klingen|vor|lautet|lauten)\b"
     r"(?: (?:das|es|the|result|ergebnis|vor|aus|so|like|this|that|etwa|folgendermaßen|wie"
     r"|folgt)){0,4}"
     r"\s*:?[ \t]*(?:\n[ \t]*){0,2}(?P<text>[^\n]{8,300})"
@@ -50,7 +51,7 @@ _AS_IN = re.compile(
 _VALUE = r"[^\s,;]{0,20}\d[.,/:+_-][^\s;]{0,20}\w"
 _CONVERTED = re.compile(
     r"(?i)\b(?:like|turn|aus|statt|anstelle von|instead of|e\.g\.|z\. ?b\.|also|sprich)\s+"
-    rf"{_VALUE}[^\n]{{0,30}}?\s(?:into|to|becomes?|wird|werden|zu|in|soll|should|write|schreib\w*"
+    rf"{_VALUE}[^\n]{{0,30}}?\s(?:into|to|becomes?|wird|werden|zu|in|soll|should|write|make|mach\w*|schreib\w*"
     rf"|comes?|goes)\s[^\n]{{0,20}}?[^\s;]{{0,20}}\d[^\s;]{{1,20}}"
 )
 _NAMED = re.compile(

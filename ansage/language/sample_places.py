@@ -82,8 +82,9 @@ _RENAMED = re.compile(
     r"(?P<two>[A-ZÄÖÜ][\w.-]{0,30}(?: [A-ZÄÖÜ][\w.-]{0,30}){0,3})(?=[\s,;.]|$)"
 )
 _WORTH = re.compile(
-    r"(?i)\b(?:schlecht|bad|wrong|falsch|vorher|before|alt|old)[ \t]*:[^\n]{3,120}?"
-    r"\b(?:gut|good|right|better|richtig|besser|nachher|after|neu|new)[ \t]*:[ \t]*[^\n]{3,160}"
+    r"(?i)\b(?:schlecht|bad|wrong|falsch|vorher|before|alt|old)[ \t]*:[^\n]{3,160}?"
+    r"(?:\n[ \t]*)?\b(?:gut|good|right|better|richtig|besser|nachher|after|neu|new)[ \t]*:"
+    r"[ \t]*[^\n]{3,160}"
 )
 _FEWEST = 2
 """Pairs by which "=", ">" and "becomes" show that they are samples."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ansage.attempts import Span
+from ansage.language.sample_leads import led
 from ansage.language.sample_phrases import QUOTE, can_be_copied, sampled
 from ansage.language.sample_places import placed
 
@@ -80,7 +81,8 @@ _SO_COLON = re.compile(
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+\S[^\n]*")
 _NO_SAMPLE = re.compile(r"(?i)(?:none|no|keine?s?|nein|-|n/a|see|siehe)\b")
 _OF_LIFE = re.compile(
-    r"(?i)\b(?:für (?:unser\w*|mein\w*|alle|uns)|of (?:how|what|our|us)|for (?:our|all|us))\b"
+    r"(?i)\b(?:für (?:unser\w*|mein\w*|alle|uns)|of (?:how|what|our|us)|(?:for|to) (?:our|all|us)"
+    r"|uns allen|is an|ist ein|ist uns)\b"
 )
 """Examples of a problem, or of a person to follow, and not of the answer."""
 _LEAST_WORDS = 2
@@ -91,8 +93,32 @@ def samples(text: str) -> list[Span]:
     pairs = _apart([*_arrows(text), *_outputs(text)])
     if pairs:
         return pairs
-    kinds = (_mapped, _labelled, _quoted, _shown, sampled, placed)
-    return _apart([span for kind in kinds for span in kind(text)])
+    kinds = (_mapped, _labelled, _quoted, _shown, sampled, placed, led)
+    return _apart([span for kind in kinds for span in kind(text) if _is_wanted(text, span)])
+
+
+def _is_wanted(text: str, span: Span) -> bool:
+    """Whether a sample is neither what the writer will not have, nor taken back behind it."""
+    if _TAKEN_BACK.search(text, span.start, min(span.end, span.start + _REACH) + _BEFORE):
+        return False
+    lead = re.split(r"[.!?]\s|\n", text[max(0, span.start - _REACH) : span.start])[-1]
+    against = _AGAINST.search(lead)
+    return against is None or _RATHER.search(lead, against.end()) is not None
+
+
+_REACH = 160
+"""Characters of a sentence that say of a sample that it is none."""
+_AGAINST = re.compile(
+    r"(?i)\b(?:never|avoid|not like|nothing like|don't want|do not want|not write|don't write|hate"
+    r"|no more|anything but|unlike|vermeide\w*|nie|niemals|nicht so|nicht wie"
+    r"|kein\w* \w+ wie|nicht schreiben|bloß nicht|auf keinen fall|nichts wie|hasse)\b"
+)
+_RATHER = re.compile(r"(?i)\b(?:but|rather|instead|sondern|lieber|stattdessen|besser)\b")
+_TAKEN_BACK = re.compile(
+    r"(?i)[.!?,–-]\s+(?:(?:sorry|ach|oh|no|nein|äh|wait|halt|moment|doch),? ?){0,3}"
+    r"(?:ignore|forget|scrap|scratch|drop|vergiss|streich\w*|ignorier\w*|lass) "
+    r"(?:that|this|it|das|den|die|es)\b(?: (?:one|sample|example|beispiel|muster))?"
+)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -167,7 +193,7 @@ def _labelled(text: str) -> Iterator[Span]:
             yield from _below(text, found.end(), many=False)
     for found in _LABEL.finditer(text):
         lead = text[max(0, text.rfind("\n", 0, found.start()), found.start() - 60) : found.start()]
-        if _ASKED.search(re.split(r"[.!?:]", lead)[-1]) or _OF_LIFE.search(found["mid"]):
+        if _ASKED.search(re.split(r"[.!?:]", lead)[-1]) or _tells(text, found):
             continue
         rest = found["rest"].strip()
         if rest:
@@ -175,6 +201,13 @@ def _labelled(text: str) -> Iterator[Span]:
                 yield Span(found.start("rest"), found.end())
             continue
         yield from _below(text, found.end(), many=found["name"].lower() in _MANY)
+
+
+def _tells(text: str, label: re.Match[str]) -> bool:
+    """Whether "example" is said of life, or stands in a text that somebody else wrote."""
+    before = re.split(r"[.!?:\n]", text[max(0, label.start() - _BEFORE) : label.start()])[-1]
+    quoted = any(q.start() < label.start() < q.end() for q in re.finditer(QUOTE, text))
+    return quoted or _OF_LIFE.search(before + label["mid"]) is not None
 
 
 def _below(text: str, start: int, *, many: bool) -> Iterator[Span]:

@@ -32,6 +32,15 @@ SHOWN = [
     "Eine fertige Zeile sieht so aus: 07:12 | Drucker | offline",
     "Wenn da steht „bad schimmel“, schreibst du „Bad: Schimmel an der Wand“.",
     "Letztes Jahr hieß es „Ab ins Beet!“ und „Grün macht froh“, davon bitte mehr.",
+    "name the photos this way: 2024-07_roof_east.jpg",
+    "Bennene die Pläne nach dem Muster 2024-07_Dach_Ost.pdf",
+    "Here's how I'd have put it myself: Dear Ann, your bike is ready and so are we.",
+    'Every entry is shaped as follows:\n{"part": "hinge", "qty": 4}',
+    "slogans along the lines of your roof called or we fix what the storm left you so a bit cheeky",
+    "How the code is built: Block 2, floor 3, room 7 gives B2-3-07.",
+    "Neue Titel bitte im Stil von: fix(kasse): rundung beim pfand",
+    "Alt: Die Zustellung ist erfolgt.\nNeu: Ihr Paket ist da.",
+    "So hab ich den ersten gemacht: Huber GmbH, 3. Mai, 2 Paletten, bezahlt",
 ]
 NOT_SHOWN = [
     'Include the sentence "Parking is free on Sundays."',
@@ -51,6 +60,12 @@ NOT_SHOWN = [
     "Die Tabelle soll so aussehen: Name, Datum, Preis",
     "Hier ein Beispiel für unser Problem: Der Drucker streikt montags.",
     "Guten Tag, „Ab ins Beet!“ heißt unsere Aktion. Schreib einen Text dazu.",
+    'I never want something like "Your home is your castle!" in there.',
+    "Vermeide Sätze wie „Wir bringen Sie nach vorn“.",
+    'Sample: "Clerk = Sachbearbeiter". Sorry, ignore that one.',
+    "Ich habe eine Liste: Huber, Meier, Kern. Sortiere sie.",
+    "Stil: warm, ohne Kitsch, in ganzen Sätzen",
+    "Sie ist uns allen ein Vorbild: 30 Jahre dabei, nie krank.",
 ]
 
 
