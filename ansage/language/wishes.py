@@ -37,7 +37,7 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
         (unwanted if negative else wanted).append(thing)
     concepts = meant("things", tuple(wanted))
     names = {" ".join(name) for concept in concepts for name in concept.names}
-    found = [*find(reading, {*wanted, *names}), *_said(reading, concepts)]
+    found = [*find(reading, {*wanted, *names, *_finite(wanted)}), *_said(reading, concepts)]
     dropped = pattern("narration", "let_go")
     asked = [
         match
@@ -47,8 +47,26 @@ def asked_for(reading: Reading, phrases: Iterable[str]) -> list[Match]:
     ]
     later = [m for m in found if m.force is not Force.WITHDRAWN and _is_needed(m)]
     later += [m for m in found if _is_taken_up(reading, m, pattern("narration", "called_for"))]
-    later += [m for m in found if m.force is Force.BACKGROUND and _EXPLAINED.search(_before(m))]
+    later += [m for m in found if m.force is not Force.ASSERTED and _is_restored(m)]
+    later += [m for m in found if m.force in _TOLD and _EXPLAINED.search(_before(m))]
     return [*standing(asked), *later, *excluded(reading, unwanted)]
+
+
+_TOLD = (Force.BACKGROUND, Force.PERMITTED)
+"""The forces of clauses that tell what was or what one may do."""
+
+
+def _finite(phrases: Iterable[str]) -> Iterator[str]:
+    """ "entsorgt" of "entsorgen": how a clause such as "wie man ihn entsorgt" has the verb."""
+    for phrase in phrases:
+        if phrase.islower() and phrase.isalpha() and phrase.endswith("en"):
+            yield f"{phrase.removesuffix('en')}t"
+
+
+def _is_restored(match: Match) -> bool:
+    """ "Add the price after all", "you forgot the price": it is wanted, though it was missing."""
+    restored = match.sentence.find(pattern("narration", "restored"))
+    return any(found.first <= match.first and match.last <= found.last for found in restored)
 
 
 def _before(match: Match) -> str:
@@ -89,7 +107,7 @@ _ROLE = re.compile(
 """What the model is to be: "You are an HR manager in the Risk department"."""
 _EXPLAINED = re.compile(
     r" (?:explain|say|tell|mention|describe|state|show|erklaer\w*|sag\w*|schreib\w*|nenn\w*|zeig\w*"
-    r"|geh|address|beschreib\w*|erwaehn\w*|begruend\w*|erlaeuter\w*|schilder\w*)"
+    r"|geh|address|beschreib\w*|erwaehn\w*|einflecht\w*|aufnehm\w*|nimm|ergaenz\w*|erfahren|wissen|begruend\w*|erlaeuter\w*|schilder\w*)"
     r"(?: [^\s,;:.]+){0,4} (?:, )?"
     r"(?:why|how|what|where|when|who|warum|wieso|weshalb|wie|was|wo|wann|wer) $"
 )
@@ -110,7 +128,7 @@ def excluded(reading: Reading, phrases: Sequence[str]) -> list[Match]:
     found = [*find(reading, names), *_said(reading, concepts)]
     ruling = pattern("exclusion", "taken_up")
     later = [m for m in found if _is_across(m) or _is_taken_up(reading, m, ruling)]
-    later += [m for m in found if m.force is Force.WITHDRAWN and _is_ignored(m)]
+    later += [m for m in found if m.force is Force.WITHDRAWN and _is_barred_after_all(m)]
     ruled = [match for match in found if _rules(match)]
     barred = [m for concept in concepts if concept.only for m in in_force(reading, concept.only)]
     free = [*_free_of(reading, names), *(match for match in barred if not narrated(match))]
@@ -118,6 +136,14 @@ def excluded(reading: Reading, phrases: Sequence[str]) -> list[Match]:
     if not held or _is_a_check(reading):
         return []
     return [match for match in held if not _is_readmitted(reading, match)]
+
+
+def _is_barred_after_all(match: Match) -> bool:
+    """ "Actually, no prices after all" takes back what was allowed, and not the ban."""
+    changed = match.sentence.find(pattern("exclusion", "after_all"))
+    return _is_ignored(match) or any(
+        found.first <= match.first and match.last <= found.last for found in changed
+    )
 
 
 def _is_ignored(match: Match) -> bool:
@@ -186,7 +212,7 @@ _AT_A_PLACE = re.compile(
 
 def _is_taken_up(reading: Reading, match: Match, ruling: Wordings) -> bool:
     """Whether what follows rules on what is only named: "They hate hashtags, so leave them out"."""
-    if match.force not in {Force.ASSERTED, Force.BACKGROUND, Force.NEGATED}:
+    if match.force in {Force.CONDITIONAL, Force.PERMITTED, Force.WITHDRAWN, Force.EXAMPLE}:
         return False
     after = match.sentence.words(match.last + 1, len(match.sentence.tokens))
     if _orders(ruling, _OTHER_THING.split(after)[0]):
