@@ -38,15 +38,18 @@ def _rule(sentence: Sentence, follows: list[Sentence], answers: tuple[str, ...])
     if _has(sentence, "told"):
         return []
     asks = sentence.tokens[-1].word == "?" and not _ASKS_NOTHING.search(sentence.norm)
-    gaps = [m for m in sentence.find(pattern("missing_data", "gap")) if asks or _is_case(m)]
+    filled = [m for place in (sentence, *follows) for m in _found(place, "filling") if _fills_in(m)]
+    gaps = [m for m in _found(sentence, "gap") if asks or _is_case(m) or (filled and _is_told(m))]
+    gaps += [m for m in _found(sentence, "never_blank") if m.force is Force.NEGATED]
     for place in (sentence, *follows):
         if place is sentence and asks:
             continue
-        if place is not sentence and not (asks or _continues(place)):
+        if place is not sentence and not (asks or _continues(place) or _overlaps(place, filled)):
             continue
         for done in _answers(place, answers):
             before = [gap for gap in gaps if place is not sentence or _apart(gap, done)]
-            if before and _lives(done, quoted=True) and not _is_forbidden(before[0], done):
+            alive = _lives(done, quoted=True) or any(_overlap(done, m) for m in filled)
+            if before and alive and not _is_forbidden(before[0], done):
                 return [before[0].span, done.span]
     return []
 
@@ -74,9 +77,30 @@ def _is_case(gap: Match) -> bool:
     if not _lives(gap) or any(_overlap(gap, m) for m in _found(gap.sentence, "other")):
         return False
     word = gap.sentence.tokens[gap.last].word
-    says = word in {"fehlt", "fehlen"} or (word == "missing" and _follows_be(gap))
+    says = word in {"fehlt", "fehlen", "lacks", "lack"} or (word == "missing" and _follows_be(gap))
     before = gap.sentence.words(0, gap.first)
     return not says or gap.first == 0 or pattern("missing_data", "case").search(before) is not None
+
+
+_LINKS = frozenset(", so and und then dann ; – : bitte please you du".split())
+
+
+def _fills_in(order: Match) -> bool:
+    """Whether an order to fill a gap is in force; one behind a comma begins anew after a fact."""
+    if order.quoted or order.force in (Force.WITHDRAWN, Force.WAIVED, Force.PERMITTED):
+        return False
+    before = order.sentence.tokens[order.first - 1].word if order.first else ","
+    return order.force is not Force.BACKGROUND or before in _LINKS
+
+
+def _is_told(gap: Match) -> bool:
+    """Whether a gap is a fact: "the list has gaps, replace them with 0"."""
+    told = (Force.BACKGROUND, Force.NEGATED, Force.ASSERTED)
+    return gap.force in told and not gap.quoted
+
+
+def _overlaps(place: Sentence, found: list[Match]) -> bool:
+    return any(match.sentence is place for match in found)
 
 
 def _follows_be(gap: Match) -> bool:
@@ -121,7 +145,7 @@ def _fills(made: Match) -> bool:
 
 
 def _overlap(one: Match, other: Match) -> bool:
-    return one.first <= other.last and other.first <= one.last
+    return one.sentence is other.sentence and one.first <= other.last and other.first <= one.last
 
 
 def _answers(sentence: Sentence, answers: Sequence[str]) -> list[Match]:

@@ -14,7 +14,10 @@ from ansage.language.told import leaves_open, tells
 
 Direction = Literal["ascending", "descending"]
 Names = tuple[str, ...]
-_KEYS = tuple("date price urgency importance frequency name size distance revenue".split())
+_KEYS = tuple(
+    "date price urgency importance frequency name size distance revenue severity rating"
+    " deadline".split()
+)
 
 
 def in_steps(reading: Reading, steps: tuple[Names, ...]) -> list[Match]:
@@ -54,7 +57,10 @@ def _is_asked(match: Match) -> bool:
     """Whether a step is asked for, if only once another is done ("don't ... before ...")."""
     sentence = match.sentence
     held_back = match.force is Force.NEGATED and any(sentence.find(pattern("order", "not_before")))
-    if match.force not in _ASKED and not held_back:
+    is_done = match.force is Force.BACKGROUND and any(sentence.find(pattern("order", "done_first")))
+    if match.force not in _ASKED and not (held_back or is_done):
+        return False
+    if any(sentence.find(pattern("order", "others"))):
         return False
     return not (tells(match) or leaves_open(sentence) or _NARRATES.search(sentence.norm))
 
@@ -106,27 +112,34 @@ def _turned(one: Match, two: Match) -> bool:
         return False
     if pattern("order", "reversing").search(between):
         return True
-    return (
-        re.match(
-            r" (?:(?:it|es|sie|das|them|\S+) )?(?:first|beforehand|vorher|zuvor|zuerst) ", tail
-        )
-        is not None
-    )
+    if _AT_THE_END.search(between) and _AT_THE_START.search(tail):
+        return True
+    within = two.sentence.words(two.first, two.last + 1)
+    return _BEFOREHAND.match(tail) is not None or _WITHIN.search(within) is not None
 
 
+_BEFOREHAND = re.compile(
+    r" (?:(?:it|es|sie|das|them|\S+) )?(?:first|beforehand|vorher|zuvor|zuerst) "
+)
+_WITHIN = re.compile(r" (?:vorher|zuvor|vorab|davor|beforehand) ")
+_AT_THE_END = re.compile(r" (?:schluss|schlusspunkt|ende|end|last|hinten|unten|bottom|rear) ")
+_AT_THE_START = re.compile(r" (?:anfang|beginn|auftakt|beginning|start|top|vorn|vorne|oben|voran) ")
 _ARROW = re.compile("[>→➜]")
 _LAYOUT = re.compile(
-    r"^ (?:\S+ ){0,3}(?:structure|outline|layout|gliederung|aufbau|struktur)(?: \S+)? : "
+    r"^ (?:\S+ ){0,3}(?:structure|outline|layout|sections|parts|sequence|gliederung"
+    r"|aufbau|struktur|ablauf|abschnitte|like this|order|reihenfolge)(?: \S+){0,2} : "
 )
 """A label whose list is one of parts in their order."""
 
 
 def _says_order(reading: Reading, steps: list[Match]) -> bool:
     """Whether an order is said: by a word that is no step itself, by numbers or by an arrow."""
-    if any(step.force is Force.NEGATED for step in steps) or _LAYOUT.search(steps[0].sentence.norm):
+    first = steps[0].sentence
+    laid_out = any(_LAYOUT.search(s.norm) for s in (first, first.lead) if s)
+    if laid_out or any(step.force is Force.NEGATED for step in steps):
         return True
     between = reading.text[steps[0].span.end : steps[-1].span.start]
-    if _ARROW.search(between) or re.search(r"(?m)^\s*2[.)]\s", reading.text):
+    if _ARROW.search(between) or re.search(r"(?m)^\s*(?:2|b|B|II)[.)]\s", reading.text):
         return True
     own = [step.span for step in steps]
     for sentence in reading.sentences:
@@ -158,6 +171,8 @@ def sorted_by(reading: Reading, key: Names, direction: Direction | None) -> list
         ]
         if number == 0 and len(reading.sentences) > 1 and _GIVEN.match(sentence.norm):
             continue
+        if any(sentence.find(pattern("order", "others"))):
+            continue
         if not sorts or not any(_names_key(s, key) for s in near):
             continue
         said = {way: m for s in near for way in _WAYS if (m := _way(s, way))}
@@ -179,10 +194,14 @@ def _is_by_another(match: Match, key: Names) -> bool:
     if any(m.first in places for m in found):
         return False
     stated = rest[: cut.start() + 1] if cut else rest
-    return not any(pattern("order", kind).search(stated) for kind in _kinds(key))
+    return not any(pattern("order", kind).search(f"{words}{stated[1:]}") for kind in _kinds(key))
 
 
-_ENDS_WITH_BY = re.compile(r" (?:by|nach|according to|in order of) $")
+_ENDS_WITH_BY = re.compile(
+    r" (?:by|nach|according to|in order of)"
+    r" (?:wichtigkeit |dringlichkeit |priorit\S+ |relevan\S+ |haeufigkeit |schwere |importance "
+    r"|urgency |priority |severity |frequency )?$"
+)
 _OTHER_CLAUSE = re.compile(
     r" (?:[.;!?:]|(?:and|und|then|dann) (?:add|put|give|show|list|write|mention|include|tell"
     r"|mark|count|gib|nenn|schreib|setz|zeig|fueg|mark|liste|ergaenz"
@@ -195,8 +214,8 @@ _GIVEN = re.compile(
 )
 """A first sentence about a list that is there: none was asked for yet."""
 _BY_CODE = re.compile(
-    r" (?:function|method|script|query|class|formula|macro|funktion|methode|skript|abfrage|klasse"
-    r"|formel|makro) (?:, )?(?:that|which|to|die|der|das|welche) "
+    r" (?:function|method|script|query|sql|class|formula|macro|funktion|methode|skript|abfrage"
+    r"|klasse|formel|makro) (?:, )?(?:that|which|to|die|der|das|welche) "
 )
 """What code does to its data."""
 
@@ -208,7 +227,7 @@ def _goes(said: Mapping[str, Match], direction: Direction) -> bool:
     other = said.get("descending" if direction == "ascending" else "ascending")
     if other is None:
         return True
-    if direction == "descending" and _is_general(other):
+    if _is_general(other):
         return True
     return said[direction].span < other.span and not _is_general(said[direction])
 
@@ -216,9 +235,10 @@ def _goes(said: Mapping[str, Match], direction: Direction) -> bool:
 def _is_general(match: Match) -> bool:
     """Whether a direction is only implied: "chronologically, newest first" goes back in time."""
     word = match.sentence.tokens[match.first].word
-    return word.startswith(("chronolog", "alphabet", "zeitlich", "time"))
+    return word.startswith(("chronolog", "alphabet", "zeitlich", "time")) or word in _BY
 
 
+_BY = frozenset("nach by of in".split())
 _WAYS: tuple[Direction, ...] = ("ascending", "descending")
 
 

@@ -5,6 +5,20 @@ import pytest
 from tests.graders.asking import ask
 
 SAID = [
+    "The price list has gaps, replace them with a dash.",
+    "Leave nothing blank, write none.",
+    "Not every guest gave a diet. Leave the diet out for those.",
+    "The room isn't fixed yet, put XX.",
+    "Records without a phone on a separate page.",
+    "Let me know which details are missing.",
+    "Mark the cells that fail to show a unit.",
+    "Die Liste hat Lücken, ersetz sie durch Striche.",
+    "Keine Größe da? Strich.",
+    "Nichts leer lassen, einen Strich setzen.",
+    "Verwischtes Datum: Fragezeichen.",
+    "Nicht abgegebene Zettel zählen als Enthaltung.",
+    "Unten auflisten, was fehlt.",
+    "Fehlendes bitte rot.",
     "Fehlt die Nummer, reicht ein Strich.",
     "Where nothing was measured, make a dash.",
     "wo nix drinsteht einfach leer lassen",
@@ -134,6 +148,9 @@ SAID = [
 ]
 
 NOT_SAID = [
+    "The script stores null when a value is missing. Document it.",
+    "Die Kollegin trägt fehlende Werte als 0 ein. Erklär ihr, warum das stört.",
+    "Weiß noch nicht, ob wir bei Lücken Platzhalter nehmen. Heute nur die Gliederung.",
     "Wo das Jahr fehlt, schreib „?“, halt, die Regel kannst du weglassen.",
     "Sag den Eltern, sie sollen das Feld leer lassen, wenn sie keine Mail haben.",
     "Sort the list by postcode; some phone numbers are missing.",

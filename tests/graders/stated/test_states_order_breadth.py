@@ -8,6 +8,10 @@ STEPS = [["review", "sichten"], ["shorten", "kürzen"]]
 INVOICE = [["amount", "Betrag"]]
 
 IN_ORDER = [
+    "Part one is the review, part two shortens it: shorten to a page.",
+    "Outline:\n- review\n- shorten",
+    "Kürzen bildet den Schluss, sichten den Anfang.",
+    "a) sichten\nb) kürzen",
     "Having reviewed the draft, shorten it.",
     "Don't shorten anything before you have reviewed all of it.",
     "Nothing is to be shortened until it has been reviewed.",
@@ -29,6 +33,7 @@ NO_ORDER = [
     "Sichten und kürzen, die Reihenfolge ist mir wurscht.",
 ]
 SORTED = [
+    "Rechnungen nach Betrag gruppiert.",
     "Sort order: amount",
     "Put the bills in order of amount.",
     "Nach Betrag sortieren, der Name daneben.",
@@ -36,6 +41,9 @@ SORTED = [
     "Sort by date and amount, then add the names.",
 ]
 NOT_SORTED = [
+    "Ordne die Fälle nach Schwere und setz den Betrag dahinter.",
+    "It comes out of the system sorted by amount. Write two sentences on it.",
+    "Our shop lists everything by amount. Explain why that annoys people.",
     "Sort by date and add the amount.",
     "Sort by date, amounts in bold.",
     "The list is sorted by amount. Find the gaps.",
