@@ -47,7 +47,8 @@ def _stands(match: Match) -> bool:
 
 
 _UNREAL = re.compile(
-    r" (?:if|wenn|falls|unless|sofern|was|were|had|went|wrote|war|waren|hatte|hatten|ging|gingen"
+    r" (?:if|wenn|falls|unless|sofern|was|were|(?<!have )(?<!has )had"
+    r"|went|wrote|war|waren|hatte|hatten|ging|gingen"
     r"|wurde|wurden|maybe|perhaps|vielleicht|eventuell|wollte|wanted|thought|dachte) "
 )
 """Before a role these say that it was so, or may be so."""
@@ -82,10 +83,13 @@ def _is_order(match: Match) -> bool:
     """ "Make a rota from this list" tells the model to, and no reader."""
     word = match.sentence.tokens[match.first].word
     attribute = _ATTRIBUTE.match(f" {word} ") is not None
+    if match.sentence.words(match.last + 1, match.last + 2).strip() in _AUXILIARIES:
+        return False  # "Vortragen wird er das selbst"
     ends = word.endswith(("s", "t")) or word in _SPARES
     return match.first == 0 and not attribute and not ends
 
 
+_AUXILIARIES = frozenset("wird werden soll sollen muss will".split())
 _SPARES = frozenset("skip spare basics grundlagen".split())
 """Open an order that tells what readers know: "Skip the basics"."""
 

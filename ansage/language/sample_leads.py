@@ -28,6 +28,10 @@ _STRONG = re.compile(
     r"|i(?:'ve| have)? (?:already )?(?:did|done|written|made|drafted) (?:one|two|three|the first)"
     r"[^:]{0,50}|the (?:first|last|previous) (?:entry|line|one|row|item) (?:reads|is|was|says)"
     r"|(?:tell|see|learn) (?:[^:]{0,20} )?from this[^:]{0,40}|one (?:done|ready)[^:]{0,40}"
+    r"|(?:an?|eine?[nrs]?) (?:typical|typische\w?|good|gute\w?|gelungene\w?|nice)(?: one| \w+)?"
+    r"|(?:one of|eine?[rs]?|another) [^:]{3,50}\b(?:that|which|der|die|das) (?:did|went|worked|gut"
+    r"|super|lief|ging|ankam)[^:]{0,20}|(?:start|begin|open) it (?:like so|this way)"
+    r"|ich würde (?:\w+ ){0,3}so (?:anfangen|beginnen|starten|sagen)"
     r"|im stil (?:von|wie)|in (?:dieser|der|folgender) (?:art|machart|manier|tonart|richtung|weise)"
     r"|(?:als|zur) (?:richtschnur|anhaltspunkt|orientierung|maßstab|anschauung|veranschaulichung"
     r"|inspiration|vorbild|leitlinie)|zum (?:abgucken|abschauen|nachmachen|kopieren|vorbild)"
@@ -49,7 +53,9 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     r"(?i)\b(?:(?:like|just|exactly) (?:so|this)|this way|as follows(?:[^:]{0,40})|no differently"
     r"|shaped? (?:like|as)[^:]{0,40}|(?:this|the following) (?:shape|form|pattern|scheme|style)"
-    r"|for instance|pattern|scheme|folgende[nrs]? (?:gestalt|form|aufbau|struktur|muster|schema)"
+    r"|(?:follow|keep to|stick to|copy|mimic|imitate|halte? dich an|orientier\w*) [^:]{0,20}\b"
+    r"(?:this|these|diese\w?)\b[^:]{0,30}|for instance|pattern|scheme"
+    r"|folgende[nrs]? (?:gestalt|form|aufbau|struktur|muster|schema)"
     r"|(?:nach|gemäß) (?:diesem|folgendem|dem) (?:schema|muster|prinzip|vorbild|aufbau)|schema|so"
     r"|so (?:soll|sollte|kann) [^:]{0,40}|folgendermaßen[^:]{0,30}|wie folgt[^:]{0,30}|art"
     r"|ungefähr so)[\s\"*]*$"
@@ -73,6 +79,9 @@ _CODED = re.compile(
     r"|vorlage|à la|vorbild|format|art|form)\s*[:=]?|\b(?:way|so|follows|folgt|this|hier|here)\s*:)"
     rf"\s*[\"„“]?(?P<text>{_CODE})"
 )
+_ROW = re.compile(
+    r"(?i)\b(?:form|format|shape|gestalt)\s+(?P<text>[^\n|]{2,30}(?: \| [^\n|]{2,40}){1,6})"
+)
 _YIELDS = re.compile(
     r"(?i)(?P<text>[^\s.:;\n][^.:;\n]{2,80}\s(?:gives|ergibt|becomes|yields|wird(?: zu)?|turns into"
     rf"|makes|heißt dann|comes out as)\s+{_CODE})"
@@ -95,7 +104,7 @@ def led(text: str) -> Iterator[Span]:
     for found in _COLON.finditer(text):
         if _leads(_clause(text, found.start()), found["text"]):
             yield Span(*found.span("text"))
-    for pattern in (_CODED, _YIELDS):
+    for pattern in (_CODED, _ROW, _YIELDS):
         yield from (Span(*found.span("text")) for found in pattern.finditer(text))
     for found in _DICTATED.finditer(text):
         yield from _spoken(text, found.end())

@@ -37,14 +37,25 @@ def _is_asked(match: Match) -> bool:
 
 def _is_instead(match: Match) -> bool:
     """ "Not annoyed, rather polite": it is wanted in place of what the sentence denies."""
-    if match.force is not Force.NEGATED:
+    if match.quoted or match.force not in {Force.NEGATED, Force.BACKGROUND}:
         return False
-    return _INSTEAD.search(match.sentence.words(0, match.first)) is not None
+    before = match.sentence.words(0, match.first)
+    return _INSTEAD.search(before) is not None or _ANEW.search(before) is not None
 
 
 _INSTEAD = re.compile(
-    r" , (?:but )?(?:rather|more|instead|sondern|eher|lieber|vielmehr)(?: [^\s,;:.]+){0,3} $"
+    r"(?: ,)? (?:(?:and |but |und |aber |dann |also |so )?"
+    r"(?:make|keep|mach|mache|halte?|let|schreib) (?:it|this|that|es|das|den text|ihn)"
+    r"|sondern|vielmehr|(?:doch|dann|also) lieber|go for)"
+    r"(?: (?:rather|a|bit|more|really|please|bitte|mal|doch|lieber|eher|ganz|etwas|mehr)){0,3} $"
+    r"| , (?:but )?(?:rather|more|instead|sondern|eher|lieber|vielmehr)(?: [^\s,;:.]+){0,3} $"
 )
+
+
+_ANEW = re.compile(
+    r" [,:–] (?:(?:strictly|purely|simply|just|proper|as|streng|rein|strikt|betont|einfach) )?$"
+)
+"""Behind what is ruled out these begin what is wanted."""
 
 
 def _is_wished(match: Match) -> bool:
@@ -73,7 +84,8 @@ def _asks_anew(match: Match) -> bool:
 
 
 _THEREFORE = re.compile(
-    r" (?:[,;–] )?(?:so|also|deshalb|daher|darum|therefore|hence|please|bitte) (?:[^\s,;]+ ){0,4}$"
+    r" (?:wert|wichtig|important|matters|store|kommt es) (?:[^\s;]+ ){0,12}$"
+    r"| (?:[,;–] )?(?:so|also|deshalb|daher|darum|therefore|hence|please|bitte) (?:[^\s,;]+ ){0,4}$"
 )
 
 

@@ -48,6 +48,11 @@ CUES = {
     "comm": {"en": ("commuter", "passenger"), "de": ("Pendler", "Fahrgast")},
 }
 SAID = [
+    ("In der Hand halten sollen das Heft am Ende die Kunden.", "cust"),
+    ("Two pages with which I can approach possible investors.", "inv"),
+    ("handwashing rules - volunteers only", "vol"),
+    ("The parents of 4c need to be told that the bus is late.", "par"),
+    ("Geh davon aus, dass Anfänger mitlesen.", "beg"),
     ("Write a how-to for people new to Excel.", "beg"),
     ("Assume the reader has never opened a spreadsheet.", "beg"),
     ("make it so someone with zero experience can follow", "beg"),
@@ -148,6 +153,11 @@ SAID = [
     ("Merkblatt für Lkw-Fahrer, die an Tor 3 ankommen.", "driver"),
 ]
 NOT_SAID = [
+    (
+        "Die Geschäftsführung hat mir aufgetragen, eine Einladung an alle Gäste zu schreiben.",
+        "mgmt",
+    ),
+    ("Invoice line: course for beginners, 90 euros", "beg"),
     ("I'm a beginner. Check this formula.", "beg"),
     ("Analyse what our customers bought in May.", "cust"),
     ("List of customers in the table below, sort it by town.", "cust"),

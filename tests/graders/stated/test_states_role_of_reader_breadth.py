@@ -123,6 +123,9 @@ CUES = {
     },
 }
 SAID = [
+    ("Übersicht zur Freigabe des Budgets durch Frau Kern", "bud"),
+    ("The jury has no technical background, so explain it in plain words.", "tech"),
+    ("Da die Jury keine technischen Kenntnisse hat, bitte ohne Fachwörter.", "tech"),
     ("Write a one-page summary for our CFO, who decides on the budget.", "bud"),
     ("Summarise the two options so that the director can approve the budget.", "bud"),
     ("Write it for the person who holds the purse strings.", "bud"),
@@ -212,6 +215,11 @@ SAID = [
     ("Gedacht ist es für Kolleginnen, die gerade erst Deutsch lernen.", "lang"),
 ]
 NOT_SAID = [
+    ("Memo to the dean. She no longer approves the budget.", "bud"),
+    (
+        "Die Folien gehen an den Rat, der gibt das Budget frei. Die sind fertig. Nenn mir Witze.",
+        "bud",
+    ),
     ("The board approved the budget. Write a thank-you mail to the team.", "bud"),
     ("Explain who decides on the budget in a town.", "bud"),
     ("Write a short memo for the board.", "bud"),

@@ -53,6 +53,13 @@ CUES = {
     "cur": {"en": ("curious", "inspiring"), "de": ("neugierig machend", "inspirierend")},
 }
 SAID = [
+    ("job ad for the bakery, the more relaxed the better", "ca"),
+    ("Mängelbericht, nüchtern aufgeschrieben", "fa"),
+    ("Nothing chummy, strictly official: the reply to the bank.", "fo"),
+    ("A notice that has everybody chuckling.", "hu"),
+    ("The answer must take the sting out of the quarrel.", "re"),
+    ("no sad stuff make it hopeful optimistic", "co"),
+    ("Jetzt möchte ich mit Bestimmtheit auftreten.", "fi"),
     ("Keep it warm.", "fr"),
     ("The text should come across as friendly.", "fr"),
     ("I'd like it to sound kind.", "fr"),
@@ -187,6 +194,8 @@ SAID = [
     ("Der Ton soll zum feierlichen Anlass passen.", "fes"),
 ]
 NOT_SAID = [
+    ("Melissentee wirkt beruhigend, 3 Tassen. Schreib das Etikett.", "re"),
+    ("Erklär den Unterschied zwischen förmlicher und formloser Zustellung.", "fo"),
     ("Write a text about our friendly staff.", "fr"),
     ('Translate "friendly fire" into German.', "fr"),
     ("Sort the reviews into friendly, neutral and angry.", "fr"),
