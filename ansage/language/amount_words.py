@@ -38,7 +38,7 @@ _OTHER_UNITS = (
 )
 OTHER_UNITS = frozenset(_OTHER_UNITS.split())
 
-ONE = re.compile(r"one|single|ein|eine|einen|einem|einer|eines|einzige\w?")
+ONE = re.compile(r"one|single|ein|eine|einen|einem|einer|eines|eins|einzige\w?|einzelne\w?")
 """Articles and pronouns that are the number 1 when their unit follows."""
 
 _BREAKS = (
@@ -58,7 +58,7 @@ _BRIDGE = (
     " mindestens mind least - – ( <= >= ≤ ≥ < > limit count number be should must soll sollte"
     " darf muss"
     " nicht not exceed more than mehr als bei under unter bis zu up no over ueber below within"
-    " about ca"
+    " about ca may go past beyond above can geht ueberschreiten"
     " etwa circa ungefaehr around approximately roughly ~ ≈ the are between zwischen limited only"
     " nur"
 )
@@ -89,6 +89,11 @@ _NOT = either(
     "auf keinen fall", "keinesfalls",
 )  # fmt: skip
 NEGATED = re.compile(f" {_NOT} ")
+COMPARES = (
+    NEGATED,
+    re.compile(r" (?:cut|trim|shorten|reduce|strip|boil|narrow|kuerze?|streiche?) "),
+)
+"""Of the words around a number these belong to the comparison: "cut it to 60" rules nothing out."""
 _NEAR = r"(?:[^,;:\s]+ ){0,6}"
 _UP = either(
     "more than", "over", "above", "past", "(?:longer|greater) than", "beyond", r"exceed\w*",
@@ -108,7 +113,8 @@ _LIMIT_IN_WORDS = either(
     "capped at",
     f"stick {GAP}to",
     r"(?:begrenz|beschraenk)\w* (?:\S+ ){0,4}auf",
-    f"(?:cut|trim|shorten|reduce|kuerze?) {GAP}(?:to|auf)",
+    r"(?:cut|trim|shorten|reduce|strip|boil|narrow|kuerze?|streiche?|reduziere?|dampf)"
+    r" (?:\S+ ){0,5}(?:to|auf)",
 )
 
 
@@ -145,8 +151,8 @@ DIRECTIONS: tuple[tuple[Side, Direction, re.Pattern[str]], ...] = (
         "in etwa",
     )),
     ("after", "about", _after(
-        "or so", "oder so", "give or take", "more or less", "mehr oder weniger", "ungefaehr",
-        "circa",
+        "or so", "or thereabouts", "oder so", "give or take", "plus (?:or )?minus", "plusminus",
+        "more or less", "mehr oder weniger", "ungefaehr", "circa",
     )),
     ("after", "above", _after(r"(?:ueberschreit|uebersteig)\w*", "be exceeded")),
     ("before", "max", _before(f"{_NOT} {_NEAR}{_UP}")),
@@ -203,25 +209,6 @@ CUT = whole(
 FLIPPED: dict[Direction, Direction] = {"above": "max", "below": "min"}
 """What a comparison becomes when its clause is negated: "mehr als 60 dürfen es nicht sein"."""
 
-# Numbers whose noun stands before
-
-LOOSE_AFTER = re.compile(r"^ (?:(?:please|bitte|reichen|genuegen|in all|maximum) |[.,;!)] |$)")
-LOOSE_BEFORE = re.compile(
-    r" (?:should be|sollen es|sollten es|exactly|genau|und zwar|make (?:it|that)|mach|sagen wir"
-    r"|let's say|brauche|need|want|moechte|:|–|\?|at most|hoechstens|maximal|max|just|only|nur"
-    r"|(?:total|set|list|number) of|precisely|exakt|namely|naemlich|an der zahl"
-    r"|not more than|no more than|nicht mehr als) $"
-)
-LOOSE_SURELY = re.compile(
-    r"^ (?:stueck|pieces|davon|of (?:them|those|these)|in total|insgesamt|altogether|an der zahl"
-    r"|sollen es|sollten es|sind genug|would do|will do|is enough|are enough|is plenty) "
-)
-TIMES = {
-    "zweimal": 2, "twice": 2, "doppelt": 2, "doppelter": 2, "zweifach": 2, "zweifacher": 2,
-    "dreimal": 3, "thrice": 3, "dreifach": 3, "dreifacher": 3, "viermal": 4,
-}  # fmt: skip
-"""Ask for that many versions of one text."""
-
 # Corrections
 
 CORRECTION = whole(
@@ -269,7 +256,16 @@ _NO_ONE = (
 )
 """Rules something out for every single one."""
 _EACH = either(
-    "each", "none of the", "every", "per", r"jede\w?", "je", "pro", "apiece", "jeweils", _NO_ONE
+    "each",
+    "none of (?:the|them|these)",
+    "every",
+    "per",
+    r"jede\w?",
+    "je",
+    "pro",
+    "apiece",
+    "jeweils",
+    _NO_ONE,
 )
 _PLACE = (
     "(?:(?:first|second|third|last|opening|closing|ersten?|zweiten?|dritten?|letzten?)"
@@ -278,5 +274,8 @@ _PLACE = (
 PART_BEFORE = re.compile(
     rf" ({either(*_PARTS.split(), _PLACE)}) {_IS}(?:\S+ ){{0,2}}$| ({_EACH}) (?:[^,;.\s]+ ){{0,9}}$"
 )
-PART_AFTER = re.compile(rf"^ (?:[^,;.\s]+ ){{0,2}}({_EACH}) ")
+PART_AFTER = re.compile(
+    rf"^ (?:[^,;.\s]+ ){{0,2}}({_EACH}) "
+    r"|^ (?:of |zur |als )?((?:introduction|intro|einleitung|vorspann|teaser|anmoderation)) "
+)
 """A number beside these holds for a part of the answer only."""

@@ -3,8 +3,9 @@
 import re
 
 from ansage.attempts import Span
-from ansage.language.amount_words import TIMES
+from ansage.language.folding import fold
 from ansage.language.force import Force
+from ansage.language.loose_amounts import TIMES
 from ansage.language.quantities import Quantity
 from ansage.language.reading import Reading
 from ansage.language.sentences import Match
@@ -25,7 +26,8 @@ def is_given(quantity: Quantity) -> bool:
     """Whether the number tells of things that there are: "the five offers below"."""
     sentence = quantity.sentence
     last = sum(token.start < quantity.span.end for token in sentence.tokens) - 1
-    return tells(sentence.matched(last, last)) or is_pointed_at(quantity)
+    match = sentence.matched(last, last)
+    return tells(match) or _THIRD.search(sentence.norm) is not None or is_pointed_at(quantity)
 
 
 def is_pointed_at(quantity: Quantity) -> bool:
@@ -43,19 +45,35 @@ def is_pointed_at(quantity: Quantity) -> bool:
     return not any(_CHOSEN.fullmatch(t.word) for t in inside)
 
 
-def is_single(quantity: Quantity) -> bool:
+def is_exactly(quantity: Quantity, count: int) -> bool:
+    """Whether so many are asked for: also by "cut it to five", which names a limit elsewhere."""
+    if count == 1 and not _is_single(quantity):
+        return False
+    cut = quantity.low is None and _CUT_TO.search(quantity.sentence.norm) is not None
+    return quantity.high == count and (quantity.exact or cut)
+
+
+_CUT_TO = re.compile(
+    r" (?:cut|reduce|narrow|boil|stick|stop|kuerze?|beschraenke?|dampf|reduziere?|streiche?)"
+    r" (?:\S+ ){0,7}(?:to|auf) \d+ "
+)
+
+
+def _is_single(quantity: Quantity) -> bool:
     """Whether one and no more is asked for; "eine Empfehlung" alone has but an article."""
     start = quantity.span.start
     tokens = [t for t in quantity.sentence.tokens if t.start < quantity.span.end]
     inside = [t.word for t in tokens if t.start >= start]
     before = [t.word for t in tokens if t.start < start][-2:]
-    return not _ONLY.isdisjoint([*before, *inside])
+    after = [t.word for t in quantity.sentence.tokens if t.start >= quantity.span.end][:2]
+    return not _ONLY.isdisjoint([*before, *inside]) or not _SUFFICES.isdisjoint(after)
 
 
 _ONLY = frozenset(
     "1 one single sole nur genau bloss lediglich exakt just only exactly precisely einzige einzigen"
-    " einziger einziges einzigem gleich".split()
+    " einziger einziges einzigem gleich eins einzelne einzelnes einzelnen einzelner".split()
 )
+_SUFFICES = frozenset("reicht genuegt langt suffices enough".split())
 _GIVEN = re.compile(
     r" (?:(?:about|ueber|erklaere?|explain|beschreibe?) (?:, )?(?:why|how|warum|wie|weshalb"
     r"|that|dass)"
@@ -66,6 +84,21 @@ _GIVEN = re.compile(
     r"|^ (?:in|im|auf|on) (?:[^\s,;:]+ ){1,4}(?:stehen|steht|liegen|are) \d+ "
 )
 """Before a number: a topic, a right, what code does, or what there is somewhere."""
+
+
+_THIRD = re.compile(
+    r" (?:frau|herr|mr|mrs|ms|dr) \w+ (?:\S+ )?(?:bittet|legt|liefert|sammelt|erstellt|bringt"
+    r"|asks|presents|brings|prepares|submits|delivers|(?:will|to) (?:present|bring|submit|prepare"
+    r"|deliver)) "
+)
+"""Who delivers something to others."""
+
+
+def names_one(quantity: Quantity, nouns: tuple[str, ...]) -> bool:
+    """Whether the number is the name of one of many: "option 3", "Arbeite Vorschlag fünf aus"."""
+    tokens = [t.word for t in quantity.sentence.tokens if t.start >= quantity.span.start][:2]
+    singular = quantity.unit in {fold(noun.split(" ")[-1]) for noun in nouns}
+    return singular and tokens[:1] == [quantity.unit] and tokens[1:] != [":"]
 
 
 def numbered(reading: Reading, is_noun: WordTest, count: int) -> list[Span]:
@@ -87,7 +120,8 @@ def _last_word(match: Match) -> str:
 
 _PAIR = 2
 _NUMBERED = re.compile(
-    r" (?:numbered|nummerier\w*|durchnummerier\w*)(?: from| von)? 1 (?:to|bis|-|–|through) \d+(?= )"
+    r" (?:number|numbered|nummerier\w*|durchnummerier\w*) (?:\w+ ){0,3}"
+    r"1 (?:to|bis|-|–|through) \d+(?= )"
 )
 _ONE_AND_ONE = re.compile(
     r" (?:a|an|one|eine?n?) [a-z]+ (?:[a-z]+ )?(?:and|und) (?:a|an|one|eine?n?) [a-z]+ [a-z]+(?= )"

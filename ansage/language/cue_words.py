@@ -188,7 +188,7 @@ INVERTED = re.compile(
 NO_CONDITION = whole(
     "(?:even|as|ask) if",
     "if you need more",
-    "(?:auch|selbst|als) wenn",
+    "(?:auch|selbst|als|nur (?:raus|los|weiter|durch)) wenn",
     r"(?:if|in case|falls|wenn) (?:wer|jemand|man|einer|leute|sie|people|someone|somebody|anyone"
     r"|anybody|they|customers|kunden|eltern|parents) (?:\S+ ){0,2}(?:fragen|rueckfragen|questions?"
     r"|queries|hilfe|help|anrufen|call)",
@@ -198,7 +198,7 @@ NO_CONDITION = whole(
 WISHED = whole(
     "(?:would be|it'd be|i'd be) (?:best|happiest|happier|better|glad|grateful|preferable)",
     "(?:i|we)(?:'d| would) (?:much )?(?:rather|prefer it|appreciate it|prefer)",
-    r"(?:ist|waere|waer) (?:\S+ ){0,3}(?:lieber|liebsten|besten|besser)",
+    r"(?:ist|waere|waer) (?:\S+ ){0,3}(?:lieb|lieber|liebsten|besten|besser|recht)",
     r"am (?:liebsten|besten) (?:ist|waere|waer)",
 )
 """Says how it is to be; the "if" behind it is no condition: "I'd be happiest if ..."."""

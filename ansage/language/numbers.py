@@ -44,6 +44,7 @@ _GERMAN_PART = re.compile(
 _GERMAN_COMPOUND = re.compile(r"(\w+?)(zeil\w*|spalt\w*|saetz\w*|satz\w*|woert\w*|punkt\w*)$")
 _ONE_LINE = frozenset("einzeiler einzeilig einzeilige einzeiliger einzeiligen".split())
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_INFLECTED = {"zweien": 2, "zweier": 2, "dreien": 3, "dreier": 3, "vieren": 4, "fuenfen": 5}
 _SMALLEST_WORD = 2
 """'ein' and 'one' are articles and pronouns; whoever wants them as numbers asks for them."""
 
@@ -58,8 +59,8 @@ def digits_value(text: str) -> int | None:
 @lru_cache(maxsize=10_000)
 def german_value(folded: str) -> int | None:
     """The number that one German word writes ("sechzig", "fuenfundzwanzig"), else None."""
-    if folded in _HALVES:
-        return _HALVES[folded]
+    if folded in _HALVES or folded in _INFLECTED:
+        return _HALVES.get(folded) or _INFLECTED[folded]
     word = _MISSPELT.get(folded, folded)
     if not _GERMAN_PART.search(word.replace("ß", "ss")):
         return None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ansage.attempts import Span
 from ansage.language import amount_words as cue
+from ansage.language import loose_amounts
 from ansage.language.amounts import Amount, amounts
 from ansage.language.force import Force
 from ansage.language.matches import is_correction
@@ -141,13 +142,20 @@ def _loose(
     named = (*reading.sentences[max(0, at - 1) : at], sentence)
     if not any(is_unit(word) for s in named for word in s.vocabulary):
         return None
-    led = before == " " or cue.LOOSE_BEFORE.search(before)
-    if not cue.LOOSE_SURELY.match(after) and not (led and cue.LOOSE_AFTER.match(after)):
+    best = loose_amounts.BEST.match(after) if _THE.search(before) else None
+    led = before == " " or loose_amounts.BEFORE.search(before)
+    sure = best or loose_amounts.SURELY.match(after)
+    if not sure and not (led and loose_amounts.AFTER.match(after)):
         return None
     bounds = _bounds(sentence, amount, amount.last)
-    span = sentence.matched(min(amount.first, bounds.first), amount.last).span
+    low, high = (amount.low, amount.high) if best else (bounds.low, bounds.high)
+    last = amount.last + (len(best[0].split()) if best else 0)
+    span = sentence.matched(min(amount.first, bounds.first), last).span
     force = _force(sentence, amount, amount.last, compared=bounds.compared)
-    return Quantity(bounds.low, bounds.high, span, force, sentence)
+    return Quantity(low, high, span, force, sentence)
+
+
+_THE = re.compile(r" (?:the|die) $")
 
 
 # units
@@ -173,6 +181,7 @@ def _quantity(sentence: Sentence, amount: Amount, is_unit: WordTest) -> Quantity
     return Quantity(bounds.low, bounds.high, span, force, sentence, part, word)
 
 
+_AND = frozenset({" and ", " und "})
 _ORDINALS = frozenset("first last ersten letzten erste letzte next naechsten".split())
 """Before a number these point at what is there: "in the first two sentences"."""
 
@@ -183,6 +192,8 @@ def _unit_after(sentence: Sentence, number: int, is_unit: WordTest) -> int | Non
         word = sentence.tokens[at].word
         if is_unit(word):
             return None if sentence.tokens[at - 1].word in {"and", "und"} else at
+        if word == "to" and sentence.words(at + 1, at + 2) in {" do ", " dos "}:
+            continue
         if word in cue.BREAKS_UNIT or sentence.tokens[at].value is not None or is_other_unit(word):
             return None
     return None
@@ -197,7 +208,8 @@ def _unit_before(sentence: Sentence, amount: Amount, is_unit: WordTest) -> int |
         word = sentence.tokens[at].word
         if is_unit(word):
             before = sentence.words(max(0, at - 1), at).strip()
-            named = at == amount.first - 1 and before in cue.POINTS_AT
+            listed = bool(before) and sentence.words(amount.last + 1, amount.last + 2) in _AND
+            named = at == amount.first - 1 and (before in cue.POINTS_AT or listed)
             return None if named else at
         if word not in cue.BETWEEN_UNIT_AND_NUMBER:
             return None
@@ -214,9 +226,6 @@ _is_other_unit = WordTest(
         any(pattern.fullmatch(word) for pattern in cue.UNITS.values()) or word in cue.OTHER_UNITS
     )
 )
-
-
-# direction
 
 
 @dataclass(frozen=True)
@@ -249,7 +258,7 @@ def _bounds(sentence: Sentence, amount: Amount, last: int) -> _Bounds:
             turned = _is_negated(sentence, first, end, direction)
             turned = turned or (direction == "above" and cue.CUT.search(sentence.norm) is not None)
             flips = cue.FLIPPED.get(direction) if turned else None
-            compared = flips is not None or cue.NEGATED.search(f" {found[0]}") is not None
+            compared = flips is not None or any(p.search(f" {found[0]}") for p in cue.COMPARES)
             low, high = _directed(flips or direction, amount.low)
             return _Bounds(low, high, first, end, compared)
     return _Bounds(amount.low, amount.high, amount.first, last)

@@ -13,6 +13,8 @@ WITHDRAWAL = whole(
     r" (?:forget|scrap|vergiss|streich) (?!to )\w+",
     f"(?:drop|scrap|lift|remove) ~ {_RULE}",
     "never mind",
+    r"\w*(?:grenze|limit|regel|vorgabe) (?:kannst du|kannste|koennen sie) (?:\S+ )?(?:vergessen"
+    "|streichen)",
     r"no longer (?:appl\w+|needed|valid|counts?|holds?)",
     "(?:applies|apply|counts|holds) no longer",
     "after all",

@@ -1,7 +1,7 @@
 """Does the prompt say how many?"""
 
 from ansage.grading import Prompt, Verdict, rule
-from ansage.language.counts import is_given, is_single, numbered, repeated
+from ansage.language.counts import is_exactly, is_given, names_one, numbered, repeated
 from ansage.language.patterns import whole
 from ansage.language.quantities import in_force, noun_word
 from ansage.language.reading import read
@@ -30,9 +30,11 @@ def states_count(prompt: Prompt, *, count: int) -> Verdict:
     "about three" ask for something else and do not count.
     """
     reading = read(prompt.text, prompt.material)
-    is_noun = noun_word((*prompt.cues.en, *prompt.cues.de))
+    nouns = (*prompt.cues.en, *prompt.cues.de)
+    is_noun = noun_word(nouns)
     found = [q for q in in_force(reading, is_noun, _TOPIC, loose=True) if not is_given(q)]
-    fitting = [q.span for q in found if q.exact and q.low == count and (count > 1 or is_single(q))]
+    found = [q for q in found if not names_one(q, nouns)]
+    fitting = [q.span for q in found if is_exactly(q, count)]
     fitting += repeated(reading, is_noun, count) + numbered(reading, is_noun, count)
     if fitting:
         return Verdict.of(True, *fitting, count=count)

@@ -14,6 +14,12 @@ THREE = [
     "Titles for the brochure, numbered 1 to 3",
     "Ich bräuchte drei Titel.",
     "No lists, I need three titles: which would you pick?",
+    "Titles for the talk: the three funniest",
+    "What could the book be called? Titles, I'd like three.",
+    "Titel fürs Heft, insgesamt also drei.",
+    "Titel: die drei treffendsten",
+    "Titel fürs Regal, drei reichen.",
+    "Cut the titles to three titles.",
 ]
 NOT_THREE = [
     "Sort the following three titles.",
@@ -24,6 +30,8 @@ NOT_THREE = [
     "A few titles for a team of 3, please.",
     "Reichen drei Titel, oder wie viele würdest du nehmen?",
     "Take title 3.",
+    "Arbeite Titel 3 aus.",
+    "Herr Lang bringt am Montag drei Titel mit. Fass das zusammen.",
 ]
 
 

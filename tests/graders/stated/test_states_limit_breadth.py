@@ -13,6 +13,9 @@ LIMITED = [
     "fünf sätze nein warte mach 3 draus",
     "You've got three sentences.",
     "I need one thing in three sentences: why is it late?",
+    "Trim the welcome note below to three sentences.",
+    "The sentence count may not go past 3.",
+    "Mir wäre lieb, wenn es nicht mehr als drei Sätze wären.",
 ]
 NOT_LIMITED = [
     "Mention the three sentences from the lease.",
@@ -22,6 +25,10 @@ NOT_LIMITED = [
     "The teaser has at most three sentences, Kim writes that one.",
     "The client sent us three sentences of praise. Answer him.",
     "Änder in Satz 3 das Datum.",
+    "Three sentences or thereabouts.",
+    "Polish sentences 3 and 4 of the letter.",
+    "Drei Sätze Einleitung, danach der ganze Bericht.",
+    "Die Drei-Sätze-Grenze kannst du vergessen.",
 ]
 EACH = [
     "Slogans of at most nine words apiece.",
