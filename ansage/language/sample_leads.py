@@ -83,8 +83,8 @@ _ROW = re.compile(
     r"(?i)\b(?:form|format|shape|gestalt)\s+(?P<text>[^\n|]{2,30}(?: \| [^\n|]{2,40}){1,6})"
 )
 _YIELDS = re.compile(
-    r"(?i)(?P<text>[^\s.:;\n][^.:;\n]{2,80}\s(?:gives|ergibt|becomes|yields|wird(?: zu)?|turns into"
-    rf"|makes|heißt dann|comes out as)\s+{_CODE})"
+    r"(?i)\b(?:gives|ergibt|becomes|yields|wird(?: zu)?|turns into|makes|comes out as)\s+"
+    rf"{_CODE}"
 )
 _DICTATED = re.compile(
     r"(?i)\b(?:stuff|things|lines|something|sth|that) (?:along the lines of|like|such as)\s"
@@ -104,8 +104,12 @@ def led(text: str) -> Iterator[Span]:
     for found in _COLON.finditer(text):
         if _leads(_clause(text, found.start()), found["text"]):
             yield Span(*found.span("text"))
-    for pattern in (_CODED, _ROW, _YIELDS):
+    for pattern in (_CODED, _ROW):
         yield from (Span(*found.span("text")) for found in pattern.finditer(text))
+    for found in _YIELDS.finditer(text):
+        made_of = _clause(text, found.start()).split(":")[-1]
+        if made_of.strip():
+            yield Span(found.start() - len(made_of), found.end())
     for found in _DICTATED.finditer(text):
         yield from _spoken(text, found.end())
 
