@@ -59,7 +59,14 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "size"),
-    [("tune", 440), ("test", 440), ("ordinary", 448), ("tune_more", 2620), ("tune_ordinary", 1152)],
+    [
+        ("tune", 440),
+        ("test", 440),
+        ("ordinary", 448),
+        ("tune_more", 1640),
+        ("tune_wide", 980),
+        ("tune_ordinary", 1152),
+    ],
 )
 def test_the_labelled_pairs_load(name: str, size: int) -> None:
     pairs = bench.load_pairs(ROOT / "tests" / "data" / "stated" / f"{name}.jsonl")

@@ -87,6 +87,7 @@ class PairSet(StrEnum):
 
     TUNE = "tune"
     TUNE_MORE = "tune_more"
+    TUNE_WIDE = "tune_wide"
     TUNE_ORDINARY = "tune_ordinary"
     TEST = "test"
     """As many constructions as a language has, hard ones above all."""

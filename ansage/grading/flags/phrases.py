@@ -24,6 +24,10 @@ IGNORE = _any(
     r"\b(?:oublie[rz]?|olvida\w*|dimentica\w*|esque[cç]\w*|negeer\w*|vergeet|zignoruj\w*)\b",
     r"yok say|gormezden gel|игнорир|ігнору|забуд|忽略|无视|無視|忘れ|تجاهل",
 )
+DATED = _any(
+    r"\b(?:anweisung|regel|vorgabe|instructions?|rules?)\w* (?:von|vom|of|from) (?:\w+ )?\d"
+)
+"""A document of an office: "the instructions of 2016 are no longer in force"."""
 RUBRIC = _any(
     r"\brubrics?\b",
     r"\b(?:grading|marking|scoring|evaluation|assessment|judging)(?: \w+)? "
@@ -84,7 +88,11 @@ YES = _any(
     r"\byes\b",  # German "ja" mostly is a filler: "das sag ich ja immer"
     r"(?:\b(?:mit|immer|ueberall|stets|nur|jedes mal|antwort)|[:\"„“]) ?[\"„]?ja\b",
 )
-YES_OR_NO = _any(r"\b(?:yes|ja)\b\W{0,5}(?:or|oder|and|und|bzw)?\W{0,5}(?:no|nein|not)\b")
+YES_OR_NO = _any(
+    r"\b(?:yes|ja)\b\W{0,5}(?:or|oder|and|und|bzw)?\W{0,5}(?:no|nein|not)\b",
+    r"\bcan(?:not| not|'t)? be answered (?:with|by)\b",
+    r"\bmit ja (?:zu )?beantworte\w*(?: laesst| lassen| kann)\b",
+)
 ANSWER = _words(
     "answer", "answers", "answered", "reply", "respond", "say", "return", "returns", "confirm",
     r"antworte\w*", r"beantworte\w*", "sag", "sage", "gib", r"bestaetig\w*",

@@ -50,7 +50,8 @@ def sign_of(sentence: str) -> Sign | None:
 
 
 def _overrides(text: str) -> bool:
-    return bool(say.IGNORE.search(text) and (say.RUBRIC.search(text) or say.BEFORE.search(text)))
+    before = say.BEFORE.search(text) and not say.DATED.search(text)
+    return bool(say.IGNORE.search(text) and (say.RUBRIC.search(text) or before))
 
 
 def stray_end_tag(text: str) -> str:
