@@ -1,22 +1,21 @@
-"""Measures how often the prompt rules see what a careful reader sees, on labelled prompts.
+"""Measures how often rules and learnt reader see what a careful reader sees, on labelled prompts.
 
 Precision, recall and F1 are those of "the prompt states it", pooled over all rules of one language,
 and for every rule over both languages. A false alarm is a hard negative that a rule calls stated.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import ValidationError
+from typing import Literal
 
 from ansage.attempts import Verdict
 from ansage.figures import Measured, measured
 from ansage.grading.rules import Prompt, Rule
-from ansage.problems import Problem, ProblemsFound
-from ansage.texts import LANGUAGES, Cues, Frozen, Language
+from ansage.grading.statement import weighed
+from ansage.pairs import Pair
+from ansage.texts import LANGUAGES
 
 PairSet = Literal["tune", "tune_more", "tune_wide", "tune_ordinary", "test", "ordinary"]
 LEAST_F1 = 0.93
@@ -24,22 +23,6 @@ LEAST_F1 = 0.93
 LEAST_F1_OF_A_RULE = 0.85
 MOST_FALSE_ALARMS = 0.08
 """Share of the hard negatives that are called stated."""
-
-
-class Pair(Frozen):
-    """A prompt and a requirement, with a reader's answer to whether the prompt states it."""
-
-    id: str
-    language: Language
-    rule: str
-    settings: dict[str, Any]
-    cues: Cues = Cues()
-    material: str = ""
-    prompt: str
-    stated: bool
-    kind: Literal["plain", "paraphrase", "negative", "hard-negative"]
-    why: str = ""
-    """The reader's reason, for people only."""
 
 
 @dataclass
@@ -70,21 +53,6 @@ class Score:
 
 def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
-
-
-def load_pairs(path: Path) -> list[Pair]:
-    """The labelled pairs of a file of JSON lines. Raises OSError and ProblemsFound."""
-    found, problems = list[Pair](), list[Problem]()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            found.append(Pair.model_validate_json(line))
-        except ValidationError as error:
-            first = error.errors()[0]
-            key = ".".join(map(str, first["loc"])) or "pair"
-            problems.append(Problem(f"{path}:{number}", key, f"{first['msg']}.", "Mend the line."))
-    if problems:
-        raise ProblemsFound(problems)
-    return found
 
 
 def bench_stated(graders: Mapping[str, Rule], pairs: Iterable[Pair], which: PairSet) -> Measured:
@@ -128,7 +96,8 @@ def report(result: Measured) -> Iterator[str]:
 
 
 def _ask(rule: Rule, pair: Pair) -> Verdict:
-    return rule(Prompt(pair.prompt, pair.cues, pair.material), pair.settings)
+    prompt = Prompt(pair.prompt, pair.cues, pair.material)
+    return weighed(rule, prompt, json.dumps(pair.settings))
 
 
 def _scores(answers: list[tuple[Pair, Verdict]], group: Callable[[Pair], str]) -> dict[str, Score]:

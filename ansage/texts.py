@@ -29,3 +29,8 @@ class Cues(Frozen):
 
     en: tuple[str, ...] = ()
     de: tuple[str, ...] = ()
+
+    @property
+    def both(self) -> tuple[str, ...]:
+        """Those of every language: people mix them."""
+        return (*self.en, *self.de)

@@ -106,11 +106,12 @@ def bench_stated(
     """Measure how often the prompt rules agree with the labels of tests/data/stated."""
     from ansage import bench_stated as bench
     from ansage.cli.mistakes import Mistake
+    from ansage.pairs import load_pairs
 
     places: Places = context.obj
     path = ROOT / "tests" / "data" / "stated" / f"{which}.jsonl"
     try:
-        pairs = bench.load_pairs(path)
+        pairs = load_pairs(path)
     except OSError as error:
         raise Mistake(
             f"The labelled pairs cannot be read: {error}. Fetch tests/ as well."

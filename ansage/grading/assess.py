@@ -17,6 +17,7 @@ from ansage.grading.flags import flags_of
 from ansage.grading.instruments import NO_INSTRUMENTS, Instruments
 from ansage.grading.rules import Output, Prompt, Rule
 from ansage.grading.scoring import score
+from ansage.grading.statement import weighed
 from ansage.prompts import material_text
 from ansage.texts import Language
 
@@ -29,7 +30,9 @@ def stated(
     """Which requirements the prompt states, by id; quick, since pages ask as one types."""
     material = _shown(exercise, language)
     return {
-        r.id: _ask(graders, r.stated, Prompt(prompt, r.cues, material))
+        r.id: weighed(
+            graders[r.stated.grader], Prompt(prompt, r.cues, material), r.stated.parameters_json
+        )
         for r in exercise.requirements
         if r.stated
     }

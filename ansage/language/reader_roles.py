@@ -29,9 +29,9 @@ def told(reading: Reading, cues: tuple[str, ...]) -> list[Match]:
     for number, sentence in enumerate(reading.sentences):
         if sentence in others:
             continue
-        roles = [match for match in _roles(sentence, cues) if _stands(match)]
-        if roles and not _is_elsewhere(reading, number):
-            found += [match for match in roles if _is_readers(reading, number, match)]
+        standing = [match for match in roles(sentence, cues) if _stands(match)]
+        if standing and not _is_elsewhere(reading, number):
+            found += [match for match in standing if _is_readers(reading, number, match)]
     return found
 
 
@@ -149,7 +149,8 @@ _OWN = re.compile(
 """The writer's own role: "I book the instalments myself"."""
 
 
-def _roles(sentence: Sentence, cues: tuple[str, ...]) -> Iterator[Match]:
+def roles(sentence: Sentence, cues: tuple[str, ...]) -> Iterator[Match]:
+    """Where a sentence speaks of a role that the cues name, whoever has it."""
     for role in _named(cues):
         knows = role is dict(_patterns())["knows"]
         for match in sentence.find(role):
