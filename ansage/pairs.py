@@ -49,8 +49,7 @@ class Pair(Frozen):
 
 def load_pairs(path: Path) -> list[Pair]:
     """The labelled pairs of a file of JSON lines. Raises OSError and ProblemsFound."""
-    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-    return _checked(path, ((number, line) for number, line in lines))
+    return _checked(path, enumerate(path.read_text(encoding="utf-8").splitlines(), start=1))
 
 
 def load_blocks(path: Path) -> list[Pair]:

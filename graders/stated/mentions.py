@@ -27,7 +27,7 @@ def mentions(
     given as an example is not stated.
     """
     reading = read(prompt.text, prompt.material)
-    wanted = groups or ((*prompt.cues.en, *prompt.cues.de),)
+    wanted = groups or (prompt.cues.both,)
     found = [asked_for(reading, group) for group in wanted]
     enough = min if all else max
     passed = enough((bool(matches) for matches in found), default=False)

@@ -21,5 +21,5 @@ def states_audience(prompt: Prompt) -> Verdict:
     understand", "für", "richtet sich an", "Zielgruppe", "einsteigerfreundlich" and the like.
     """
     reading = read(prompt.text, prompt.material)
-    found = addressed(reading, (*prompt.cues.en, *prompt.cues.de))
+    found = addressed(reading, prompt.cues.both)
     return Verdict.of(bool(found), *spans(found))

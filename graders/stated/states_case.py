@@ -29,7 +29,7 @@ def states_case(prompt: Prompt, *, when: tuple[str, ...]) -> Verdict:
     ("--:--") is looked for as it is written. Taken back, told as background, pasted or only allowed
     is not stated.
     """
-    then = (*prompt.cues.en, *prompt.cues.de)
+    then = prompt.cues.both
     evidence = list[Span]()
     for sentence in read(prompt.text, prompt.material).sentences:
         named = (match for phrase in when for match in find_in(sentence, phrase_words(phrase)))

@@ -30,7 +30,7 @@ def states_count(prompt: Prompt, *, count: int) -> Verdict:
     "about three" ask for something else and do not count.
     """
     reading = read(prompt.text, prompt.material)
-    nouns = (*prompt.cues.en, *prompt.cues.de)
+    nouns = prompt.cues.both
     is_noun = noun_word(nouns)
     found = [q for q in in_force(reading, is_noun, _TOPIC, loose=True) if not is_given(q)]
     found = [q for q in found if not names_one(q, nouns)]

@@ -21,5 +21,5 @@ def states_exclusion(prompt: Prompt) -> Verdict:
     Emojis" are all found, and so is "emoji-free".
     """
     reading = read(prompt.text, prompt.material)
-    found = excluded(reading, (*prompt.cues.en, *prompt.cues.de))
+    found = excluded(reading, prompt.cues.both)
     return Verdict.of(bool(found), *spans(found))

@@ -56,7 +56,7 @@ def states_limit(
 
 
 def _said(prompt: Prompt, unit: Unit, *, each: bool) -> list[Quantity]:
-    cues = (*prompt.cues.en, *prompt.cues.de)
+    cues = prompt.cues.both
     is_answer = noun_word(cues)
     reading = read(prompt.text, prompt.material)
     is_unit = unit_word(unit, cues if unit == "items" else ())

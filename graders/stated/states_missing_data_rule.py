@@ -22,5 +22,5 @@ def states_missing_data_rule(prompt: Prompt) -> Verdict:
     known ("leave it out" for "skip"). Without cues any rule counts.
     """
     reading = read(prompt.text, prompt.material)
-    found = rules(reading, (*prompt.cues.en, *prompt.cues.de))
+    found = rules(reading, prompt.cues.both)
     return Verdict.of(bool(found), *found)

@@ -25,6 +25,6 @@ def states_nothing_else(prompt: Prompt) -> Verdict:
     two lines"). "Use only the table" says where to look and does not count.
     """
     reading = read(prompt.text, prompt.material)
-    cues = asked_for(reading, (*prompt.cues.en, *prompt.cues.de))
+    cues = asked_for(reading, prompt.cues.both)
     evidence = spans([*asked(reading), *cues])
     return Verdict.of(bool(evidence), *evidence)

@@ -24,5 +24,5 @@ def states_role_of_reader(prompt: Prompt) -> Verdict:
     role are known ("picks one of them", "gibt das Geld frei"). Naming the readers alone ("for the
     board") is no role, and what the writer or somebody else does is none either.
     """
-    found = told(read(prompt.text, prompt.material), (*prompt.cues.en, *prompt.cues.de))
+    found = told(read(prompt.text, prompt.material), prompt.cues.both)
     return Verdict.of(bool(found), *spans(found))

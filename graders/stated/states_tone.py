@@ -24,5 +24,5 @@ def states_tone(prompt: Prompt) -> Verdict:
     opposites that are ruled out ("nothing stiff"). "A friendly customer", "warm colours" and a
     list of categories are no tone.
     """
-    found = toned(read(prompt.text, prompt.material), (*prompt.cues.en, *prompt.cues.de))
+    found = toned(read(prompt.text, prompt.material), prompt.cues.both)
     return Verdict.of(bool(found), *spans(found))

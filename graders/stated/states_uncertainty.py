@@ -24,5 +24,5 @@ def states_uncertainty(prompt: Prompt) -> Verdict:
     back", "italics" / "nachfragen", "kursiv") narrow it; cues such as "unsure" do not. Doubts of
     customers or readers do not count.
     """
-    found = handled(read(prompt.text, prompt.material), (*prompt.cues.en, *prompt.cues.de))
+    found = handled(read(prompt.text, prompt.material), prompt.cues.both)
     return Verdict.of(bool(found), *spans(found))
