@@ -23,7 +23,7 @@ from ansage.grading.rules import Prompt, Rule, load_graders
 from ansage.language.reading import read
 from ansage.learnt.asked import asked
 from ansage.learnt.signs import signs
-from ansage.learnt.weights import BITS, FILE, kinds_of, places, weight
+from ansage.learnt.weights import BITS, FILE, hashes, kinds_of, places, weight
 from ansage.pairs import Pair, load_blocks, load_pairs
 from training.padding import Padding
 
@@ -77,14 +77,14 @@ def example(rule: Rule, pair: Pair) -> Example:
     kinds = kinds_of(pair.rule, reading.language, wanted.variant)
     verdict = rule(Prompt(pair.prompt, pair.cues, pair.material), pair.settings)
     named = wanted.places(reading)
-    found = list(signs(reading, wanted, named))
+    found = [sorted(each.own | each.around) for each in signs(reading, wanted, named)]
     return Example(
         pair.rule,
         pair.block,
         pair.stated,
         verdict.passed,
-        tuple(places(sorted(each), kinds) for each in found),
-        tuple(weight(len(each)) for each in found),
+        tuple(places(hashes(each), kinds).ravel() for each in found),
+        tuple(weight(np.array([len(each) for each in found])).tolist()),
         tuple(
             any(span.start < s.span.end and s.span.start < span.end for span in verdict.evidence)
             for s in reading.sentences

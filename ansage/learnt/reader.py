@@ -23,11 +23,9 @@ def likeliest(reading: Reading, asked: Asked, weights: Weights) -> Likeliest | N
     looked for in words that are known.
     """
     places = asked.places(reading)
-    if asked.named and not places:
+    if not reading.sentences or (asked.named and not places):
         return None
     kinds = kinds_of(asked.rule, reading.language, asked.variant)
-    scored = [
-        Likeliest(weights.score(found, kinds), sentence.span)
-        for sentence, found in zip(reading.sentences, signs(reading, asked, places), strict=True)
-    ]
-    return max(scored, default=None)
+    scores = weights.scores(list(signs(reading, asked, places)), kinds)
+    best = int(scores.argmax())
+    return Likeliest(float(scores[best]), reading.sentences[best].span)

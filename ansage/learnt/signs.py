@@ -4,8 +4,12 @@ Words, pairs of neighbours, the first and last letters of words, what holds of a
 the words around what is looked for, and some words of the sentences before and after.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
 
 from ansage.language.reading import Reading
 from ansage.language.sentences import Sentence
@@ -79,28 +83,65 @@ def _around(line: Sequence[str]) -> Iterator[str]:
             yield f"{kind}W:{line[at - 1]}_{line[at + 1]}"
 
 
-def signs(reading: Reading, asked: Asked, places: Mapping[int, str]) -> Iterator[set[str]]:
+class Signs(NamedTuple):
+    """What is seen of one sentence."""
+
+    own: frozenset[str]
+    """What stands in it, and in its neighbours."""
+    around: frozenset[str]
+    """What is named in it, and what holds in the rest of the prompt."""
+
+
+def signs(reading: Reading, asked: Asked, places: Mapping[int, str]) -> Iterator[Signs]:
     """The signs of every sentence of a prompt, for one requirement named at these places."""
-    plain = [[token.word for token in s.tokens] for s in reading.sentences]
-    forces = [[force.name[:3] for force in s.forces] for s in reading.sentences]
-    held = [_held(s, forces[at], places) for at, s in enumerate(reading.sentences)]
+    seen = _seen(reading)
+    held = [_held(sentence, each.forces, places) for sentence, each in _pairs(reading, seen)]
+    often = Counter(chain.from_iterable(held))
+    later = [*accumulate(reversed(held), frozenset[str].union, initial=frozenset[str]())][-2::-1]
     kinds = {f"K:{part.kind}" for part in reading.segments}
-    for at, sentence in enumerate(reading.sentences):
+    for at, (sentence, each) in enumerate(_pairs(reading, seen)):
         words = words_of(sentence, places, asked)
-        before = plain[at - 1] if at else ()
-        after = plain[at + 1] if at + 1 < len(plain) else ()
+        own = each.own if words == each.words else each.with_words(words)
         named = ",".join(sorted({word for word in words if is_sign(word)}))
-        found = signs_of(words, forces[at], before, after)
-        found.update(kinds, (f"has:{named or asked.named}",))
-        found.update(f"E:{sign}" for sign in set[str]().union(*held[:at], *held[at + 1 :]))
-        found.update(f"E>:{sign}" for sign in set[str]().union(*held[at + 1 :]))
-        yield found
+        elsewhere = {f"E:{sign}" for sign in often if often[sign] > (sign in held[at])}
+        after = {f"E>:{sign}" for sign in later[at]}
+        yield Signs(own, frozenset({f"has:{named or asked.named}", *kinds, *elsewhere, *after}))
 
 
-def _held(sentence: Sentence, forces: Sequence[str], places: Mapping[int, str]) -> set[str]:
+@dataclass(frozen=True)
+class _Seen:
+    """A sentence as all requirements see it that look for nothing in it."""
+
+    words: list[str]
+    forces: list[str]
+    before: Sequence[str]
+    after: Sequence[str]
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        return self.with_words(self.words)
+
+    def with_words(self, words: Sequence[str]) -> frozenset[str]:
+        """Its signs with signs for some of its words."""
+        return frozenset(signs_of(words, self.forces, self.before, self.after))
+
+
+@lru_cache(maxsize=4)
+def _seen(reading: Reading) -> list[_Seen]:
+    """All requirements of an exercise ask for one prompt, one after another."""
+    words = [[token.word for token in s.tokens] for s in reading.sentences]
+    forces = [[force.name[:3] for force in s.forces] for s in reading.sentences]
+    around = zip([[], *words], words, forces, [*words[1:], []], strict=False)
+    return [_Seen(own, holds, before, after) for before, own, holds, after in around]
+
+
+def _pairs(reading: Reading, seen: Iterable[_Seen]) -> Iterable[tuple[Sentence, _Seen]]:
+    return zip(reading.sentences, seen, strict=True)
+
+
+def _held(sentence: Sentence, forces: Sequence[str], places: Mapping[int, str]) -> frozenset[str]:
     """What holds in a sentence, and what holds there of the things that are looked for."""
     named = zip(sentence.tokens, forces, strict=True)
-    return {
-        *forces,
-        *(f"{places[token.start][:3]}{force}" for token, force in named if token.start in places),
-    }
+    return frozenset(forces).union(
+        f"{places[token.start][:3]}{force}" for token, force in named if token.start in places
+    )

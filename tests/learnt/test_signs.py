@@ -8,7 +8,7 @@ from ansage.learnt.signs import signs
 def seen(prompt: str, rule: str = "states_exclusion", cues: str = "price", settings: str = "{}"):
     wanted = asked(rule, tuple(filter(None, [cues])), settings)
     reading = read(prompt)
-    return list(signs(reading, wanted, wanted.places(reading)))
+    return [own | around for own, around in signs(reading, wanted, wanted.places(reading))]
 
 
 def test_what_is_looked_for_becomes_one_sign_and_its_neighbours_are_kept() -> None:
