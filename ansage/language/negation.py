@@ -36,11 +36,11 @@ def negations(setting: Setting, pieces: list[Piece], number: int) -> Iterator[Go
 
 def _excluded(setting: Setting, pieces: list[Piece], number: int) -> Iterator[tuple[Governed, int]]:
     """What verbs and predicates rule out ("hide ...", "... have no place"), and where they are."""
-    piece = pieces[number]
+    piece, as_value = pieces[number], pattern("exclusion", "as_value")
     for key in ("forward", "whole", "behind"):
         for found in pattern("exclusion", key).finditer(piece.norm):
             at = token_at(piece, found.start() - 1)
-            if setting.quoted[at]:
+            if setting.quoted[at] or as_value.match(piece.norm, found.start()):
                 continue
             first = at if key == "forward" else piece.first
             after = at if key == "behind" else piece.after

@@ -125,3 +125,17 @@ def test_scenes_english(text: str, force: Force) -> None:
 )
 def test_scenes_german(text: str, force: Force) -> None:
     assert force_of("tabelle", text) is force
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "force"),
+    [
+        ("null", "Schreib null, wo ein Wert fehlt.", Force.ASSERTED),
+        ("null", "Gib JSON mit null für fehlende Werte.", Force.ASSERTED),
+        ("missing", "Write null where a price is missing.", Force.ASSERTED),
+        ("jargon", "Zero jargon, please.", Force.NEGATED),
+        ("fachbegriffen", "Der Text soll mit null Fachbegriffen auskommen.", Force.NEGATED),
+    ],
+)
+def test_null_is_a_value_or_rules_out_what_follows(word: str, text: str, force: Force):
+    assert force_of(word, text) is force
