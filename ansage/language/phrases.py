@@ -94,7 +94,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(token.word for token in tokenise(phrase) if token.word.isalnum())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def same_word(cue: str, word: str) -> bool:
     """Whether a word is the cue: itself, inflected, as the head of a compound, or mistyped."""
     word = word.removesuffix("'s")
