@@ -32,6 +32,8 @@ def asked(rule: str, prompt: str, cues: Cues = Cues(), **settings: object) -> Ve
     [
         ("states_limit", "Höchstens 60 Wörter.", Cues(), {"unit": "words", "max": 60}),
         ("states_limit", "At most 60 words, please.", Cues(), {"unit": "words", "max": 60}),
+        ("states_limit", "Höchstens 30 Wörter.", Cues(), {"unit": "words", "max": 60}),
+        ("states_limit", "Use at most 30 words.", Cues(), {"unit": "words", "max": 35}),
         ("states_audience", "Write a guide for our apprentices.", AUDIENCE, {}),
         ("states_audience", "Schreib eine Anleitung für Azubis.", AUDIENCE, {}),
         ("states_exclusion", "Schreib einen Flyer ohne Preise.", EXCLUDED, {}),
