@@ -35,6 +35,15 @@ def test_axe_finds_nothing_serious(visit: Visit, path: str, scheme: str, locale:
     assert serious(page) == []
 
 
+def test_the_field_waits_for_its_name(visit: Visit):
+    page = visit().open("/practice?exercise=card")
+    field = page.locator("textarea#prompt")
+    expect(field).to_be_visible()
+    page.locator("label[for=prompt]").evaluate("label => label.textContent = ''")
+    expect(field).to_be_hidden()
+    assert serious(page) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_in_a_result(visit: Visit, scheme: str):
     visitor = visit(color_scheme=scheme)
