@@ -18,12 +18,13 @@ except UNFIT as error:
 pages = {
     "exercises": st.Page("ui/exercises.py", title=words("header.exercises"), default=True),
     "practice": st.Page("ui/practice.py", title="Ansage", url_path="practice"),
+    "lesson": st.Page("ui/lesson.py", title="Ansage", url_path="lesson"),
     "own_task": st.Page("ui/own_task.py", title=words("header.own_task"), url_path="own-task"),
     "progress": st.Page("ui/progress.py", title=words("header.progress"), url_path="progress"),
     "about": st.Page("ui/about.py", title=words("header.about"), url_path="about"),
 }
 page = st.navigation(list(pages.values()), position="hidden")
-if page not in (pages["practice"], pages["own_task"]):
+if page not in (pages["practice"], pages["lesson"], pages["own_task"]):
     st.set_page_config(page_title=f"{page.title} · Ansage")
 frame(words, pages)
 page.run()

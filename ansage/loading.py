@@ -51,6 +51,26 @@ def load_exercise(folder: Path, graders: Mapping[str, Rule]) -> Exercise:
     return _Loader(folder, graders).load()
 
 
+def read_toml(path: Path, shown: str, kind: type[T]) -> T:
+    """A file of one type, called `shown` in problems. Raises ProblemsFound with all of them."""
+
+    def found(wrong: str, remedy: str) -> ProblemsFound:
+        return ProblemsFound([Problem(shown, "", wrong, remedy)])
+
+    try:
+        if (size := path.stat().st_size) > MAX_FILE:
+            raise found(f"has {size} bytes.", f"Keep files under {MAX_FILE // 1000} kB.")
+        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return kind.model_validate_json(json.dumps(data, default=str))
+    except UnicodeDecodeError as error:
+        wrong = f"is not UTF-8 (byte {error.start})."
+        raise found(wrong, "Save it with the encoding UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise found(f"is not TOML: {error}.", "Mend the line that it names.") from None
+    except ValidationError as error:
+        raise ProblemsFound([as_problem(shown, d, kind) for d in error.errors()]) from None
+
+
 class _Loader:
     """Collects problems while it reads, so that one look shows the author all of them."""
 

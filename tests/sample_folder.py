@@ -56,6 +56,27 @@ states = {states}
 meets = {meets}
 score = [{low}, {high}]
 """
+LESSON = """
+track = "marketing"
+level = 1
+title = { en = "Say for whom", de = "Sag, für wen" }
+idea = { en = "Name the reader.", de = "Nenne den Leser." }
+weak = { en = "Write a text.", de = "Schreib einen Text." }
+strong = { en = "Write it for <b>parents</b>.", de = "Schreib ihn für <b>Eltern</b>." }
+why = { en = "It adds something.", de = "Das sagt etwas Neues." }
+evidence = "measured"
+source = [{ title = "A <i>study</i>", url = "https://example.org/a?b=1&c=2" }]
+[question]
+text = { en = "Which one helps?", de = "Was hilft?" }
+[[question.answer]]
+text = { en = "For parents", de = "Für Eltern" }
+because = { en = "Somebody reads it.", de = "Jemand liest es." }
+right = true
+[[question.answer]]
+text = { en = "Catchy", de = "Mitreißend" }
+because = { en = "Nobody knows how.", de = "Niemand weiß, wie." }
+"""
+"""lessons/marketing-1.toml, before the exercise below."""
 WORDS = ["price", "hours"]
 GOOD, POOR = "Price 2 euros, hours 9 to 5.", "Come in!"
 OUTPUTS = {"reference": GOOD, "german": GOOD, "weak": POOR, "padded": POOR, "injected": POOR}
@@ -147,3 +168,9 @@ def recording(exercise: Exercise, example: Example, outputs: list[str]) -> Recor
             for n, output in enumerate(outputs)
         ),
     )
+
+
+def write_lesson(exercises: Path, text: str = LESSON, name: str = "marketing-1") -> None:
+    """Puts a lesson into a folder of exercises."""
+    (exercises / "lessons").mkdir(exist_ok=True)
+    (exercises / "lessons" / f"{name}.toml").write_text(text, encoding="utf-8")

@@ -31,6 +31,21 @@ def _card(exercise: Exercise, summary: ExerciseSummary | None) -> None:
         st.html(f'<p class="a-meta">{" · ".join(facts)}</p>{_best(summary)}')
 
 
+def _lesson(name: str, level: int) -> None:
+    """The way to a level's lesson, if it has one."""
+    lesson = known.lessons.get(name)
+    if lesson is None:
+        return
+    with st.container(key=f"lesson_{lesson.id}", horizontal=True, vertical_alignment="center"):
+        st.page_link(
+            "ui/lesson.py",
+            label=f"**{as_label(lesson.title.in_(words.language))}**",
+            query_params={"lesson": lesson.id},
+        )
+        facts = f"{words('lesson.before', level=level)} · {words('lesson.time')}"
+        st.html(f'<p class="a-meta">{facts}</p>', width="content")
+
+
 def _start() -> str:
     """What happens here, for those who have not submitted anything yet."""
     steps = [
@@ -71,8 +86,10 @@ ordered = sorted(
 for track, group in groupby(ordered, key=lambda e: e.settings.track):
     st.html(f'<h2 class="a-track-name">{words(f"track.{track}")}</h2>')
     with st.container(key=f"grid_{track}"):
-        for exercise in group:
-            _card(exercise, summaries.get(exercise.id))
+        for level, exercises in groupby(group, key=lambda e: e.settings.level):
+            _lesson(f"{track}-{level}", level)
+            for exercise in exercises:
+                _card(exercise, summaries.get(exercise.id))
 
 if not ordered:
     st.html(f'<p class="a-lead">{words("exercises.empty")}</p>')

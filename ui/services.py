@@ -14,6 +14,7 @@ from ansage.grading import Rule, load_graders
 from ansage.grading.assess import runs_code
 from ansage.grading.instruments import Instruments
 from ansage.judging import Judges
+from ansage.lessons import Lesson, load_lessons
 from ansage.llm import (
     Catalogue,
     EmbeddedModel,
@@ -46,7 +47,8 @@ class Services:
 
     exercises: Mapping[str, Exercise]
     problems: tuple[Problem, ...]
-    """Of exercises that did not load; the others can be practised."""
+    """Of exercises and lessons that did not load; the others can be practised."""
+    lessons: Mapping[str, Lesson]
     graders: Mapping[str, Rule]
     catalogue: Catalogue
     client: ModelClient
@@ -72,6 +74,7 @@ def services() -> Services:
     graders = load_graders(Path(environ.get("ANSAGE_GRADERS") or ROOT / "graders"))
     folder = Path(environ.get("ANSAGE_EXERCISES") or ROOT / "exercises")
     exercises, problems = _exercises(folder, graders)
+    lessons, wrong = load_lessons(folder)
     keys = read_keys(environ, ROOT / ".streamlit" / "secrets.toml")
     catalogue = load_catalogue(catalogue_path(environ, ROOT), keys)
     embedded = embedded_models(data)
@@ -82,7 +85,16 @@ def services() -> Services:
     instruments = Instruments(runner=Remembering(runner), judge=judges)
     practice = Practice(exercises, graders, store, client, catalogue, instruments=instruments)
     return Services(
-        exercises, problems, graders, catalogue, client, embedded, judges, runner, practice
+        exercises=exercises,
+        problems=(*problems, *wrong),
+        lessons=lessons,
+        graders=graders,
+        catalogue=catalogue,
+        client=client,
+        embedded=embedded,
+        judges=judges,
+        runner=runner,
+        practice=practice,
     )
 
 

@@ -33,6 +33,8 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Check exercises by their own examples; without --live no model is needed."""
+    from ansage.lessons import load_lessons
+
     places: Places = context.obj
     graders = places.rules()
     names = paths or places.ids()
@@ -41,6 +43,8 @@ def check(
     if live:
         _record(places, graders, names, live, seeds)
     checked, broken = _check(places, graders, names)
+    if not paths:
+        broken += load_lessons(places.exercises)[1]
     problems = [*broken, *(p for c in checked for p in c.problems)]
     print(_json(checked, problems) if as_json else _report(checked, problems))
     raise typer.Exit(2 if broken else int(bool(problems)))

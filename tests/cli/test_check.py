@@ -3,6 +3,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Ansage
 from tests.llm.fake_server import FakeServer
+from tests.sample_folder import write_lesson
 
 
 def test_good_exercises_pass_and_show_their_figures(card: Path, ansage: Ansage):
@@ -27,6 +28,13 @@ def test_an_exercise_that_does_not_load_does_not_hide_the_others(card: Path, ans
     told = json.loads(ended.out)
     assert (ended.code, told["passed"], told["figures"]["exercises"]) == (2, False, 1)
     assert {problem["file"].split("/")[0] for problem in told["problems"]} == {"broken"}
+
+
+def test_a_lesson_that_does_not_load_is_a_problem(card: Path, ansage: Ansage):
+    write_lesson(card.parent, "title = ")
+    ended = ansage("check")
+    assert ended.code == 2
+    assert "lessons/marketing-1.toml: is not TOML" in ended.out
 
 
 def test_an_unknown_path_is_a_mistake(card: Path, ansage: Ansage):
