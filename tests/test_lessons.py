@@ -8,6 +8,7 @@ from ansage.texts import LANGUAGES
 from tests.sample_folder import LESSON, write_lesson
 
 EXERCISES = Path(__file__).parents[1] / "exercises"
+PAPERS = ("arxiv.org", "dl.acm.org")
 GUIDES = ("platform.claude.com", "docs.claude.com", "platform.openai.com", "developers.openai.com",
           "ai.google.dev", "cloud.google.com")  # fmt: skip
 
@@ -73,7 +74,7 @@ def test_every_lesson_comes_before_exercises_of_its_level():
 def test_built_in_lessons_cite_studies_or_the_providers_own_guides():
     for lesson in load_lessons(EXERCISES)[0].values():
         hosts = {source.url.split("/")[2] for source in lesson.source}
-        assert all(host == "arxiv.org" or host.endswith(GUIDES) for host in hosts), lesson.id
+        assert all(host in PAPERS or host.endswith(GUIDES) for host in hosts), lesson.id
 
 
 def test_built_in_lessons_teach_different_things():

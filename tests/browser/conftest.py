@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.served import CATALOGUE, Visitor, launch, serve
 from tests.llm.fake_server import FakeServer, fake_server
-from tests.sample_folder import write_exercise
+from tests.sample_folder import write_exercise, write_lesson
 
 GRADER = """
 from ansage.grading import {work}, Span, Verdict, rule
@@ -51,6 +51,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, provider: FakeServer) -> Path
     """A folder with an exercise, graders that show evidence, a catalogue, and the app's data."""
     folder = tmp_path_factory.mktemp("home")
     write_exercise(folder)
+    write_lesson(folder / "exercises")
     for name, work in {"says": "Prompt", "has": "Output"}.items():
         rule = GRADER.format(name=name, work=work)
         (folder / "graders" / f"{name}.py").write_text(rule, encoding="utf-8")

@@ -11,7 +11,7 @@ from tests.browser.served import Visitor
 from tests.browser.test_journey import submit, write
 
 Visit = Callable[..., Visitor]
-PAGES = ["/", "/practice?exercise=card", "/progress", "/about"]
+PAGES = ["/", "/practice?exercise=card", "/lesson?lesson=marketing-1", "/progress", "/about"]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -28,7 +28,16 @@ def serious(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", ["en-US", "de-DE"])
 @pytest.mark.parametrize(
-    "path", ["/", "/practice", "/practice?exercise=card", "/progress", "/about"]
+    "path",
+    [
+        "/",
+        "/practice",
+        "/practice?exercise=card",
+        "/lesson",
+        "/lesson?lesson=marketing-1",
+        "/progress",
+        "/about",
+    ],
 )
 def test_axe_finds_nothing_serious(visit: Visit, path: str, scheme: str, locale: str):
     page = visit(color_scheme=scheme, locale=locale).open(path)

@@ -268,3 +268,15 @@ def test_my_data_can_be_taken_along(visit: Visit):
     with page.expect_download() as download:
         page.get_by_role("button", name="Export my data").click()
     assert "Grüße" in download.value.path().read_text("utf-8")
+
+
+def test_a_lesson_leads_from_the_list_to_its_exercises(visit: Visit):
+    page = visit(locale="de-DE").open("/")
+    page.get_by_role("link", name="Sag, für wen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sag, für wen")
+    page.get_by_text("Mitreißend").click()
+    expect(page.get_by_role("status").filter(has_text="Nicht ganz.")).to_be_visible()
+    page.get_by_text("Für Eltern", exact=True).click()
+    expect(page.get_by_role("status").filter(has_text="Richtig.")).to_be_visible()
+    page.get_by_role("link", name="Schaufensterkarte").click()
+    expect(page.get_by_role("textbox", name="Dein Prompt")).to_be_visible()
