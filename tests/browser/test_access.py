@@ -88,6 +88,16 @@ def test_on_a_phone_the_brief_folds_away_and_the_editor_shows(visit: Visit):
     expect(page.get_by_text("People stop and ask.")).to_be_visible()
 
 
+def test_on_a_phone_a_brief_that_arrives_late_folds_away_too(visit: Visit):
+    page = visit(viewport=NARROW).open("/practice?exercise=card")
+    expect(page.get_by_text("People stop and ask.")).to_be_hidden()
+    page.locator("details.fold-on-phone").first.evaluate(
+        "fold => { const late = fold.cloneNode(true); delete late.dataset.folded;"
+        " late.open = true; fold.replaceWith(late) }"
+    )
+    expect(page.get_by_text("People stop and ask.")).to_be_hidden()
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_headings_begin_with_one_and_skip_no_level(visit: Visit, path: str):
     page = visit(viewport=WIDE).open(path)
