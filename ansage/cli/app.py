@@ -5,8 +5,20 @@ from typing import Annotated
 
 import typer
 
-from ansage.cli import bench, check, doctor, grade, graders, lint, models, new, run, schema
-from ansage.cli.places import ROOT, Places
+from ansage.cli import (
+    bench,
+    check,
+    doctor,
+    grade,
+    graders,
+    lint,
+    models,
+    new,
+    pack,
+    run,
+    schema,
+)
+from ansage.cli.places import ROOT, Places, unpacked
 
 app = typer.Typer(
     help="Practise instructing language models.",
@@ -21,14 +33,14 @@ app = typer.Typer(
 def places(
     context: typer.Context,
     exercises: Annotated[
-        Path, typer.Option(help="Folder of exercises.", envvar="ANSAGE_EXERCISES")
+        Path, typer.Option(help="Folder of exercises, or a pack.", envvar="ANSAGE_EXERCISES")
     ] = ROOT / "exercises",
     graders_folder: Annotated[
         Path, typer.Option("--graders", help="Folder of graders.", envvar="ANSAGE_GRADERS")
     ] = ROOT / "graders",
 ) -> None:
     """Practise instructing language models."""
-    context.obj = Places(exercises, graders_folder)
+    context.obj = Places(unpacked(exercises), graders_folder)
 
 
 for command in (
@@ -37,6 +49,7 @@ for command in (
     lint.lint,
     check.check,
     new.new,
+    pack.pack,
     graders.graders,
     schema.schema,
     doctor.doctor,

@@ -6,12 +6,13 @@ import asyncio
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ansage.cli.mistakes import Mistake
-from ansage.cli.places import Places
+from ansage.cli.places import Places, unpacked
 
 if TYPE_CHECKING:
     from ansage.check import Checked
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 def check(
     context: typer.Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(help="Exercises by id or folder; all, if none is given.")
+        list[str] | None,
+        typer.Argument(help="Exercises by id or folder, or a pack; all, if none is given."),
     ] = None,
     live: Annotated[
         str | None, typer.Option(metavar="MODEL", help="Record the examples on this model first.")
@@ -36,6 +38,8 @@ def check(
     from ansage.lessons import load_lessons
 
     places: Places = context.obj
+    if paths and paths[0].endswith(".zip"):
+        places, paths = Places(unpacked(Path(paths[0])), places.graders), paths[1:]
     graders = places.rules()
     names = paths or places.ids()
     if not names:

@@ -57,6 +57,19 @@ class Places:
         return sorted(path.name for path in self.exercises.iterdir() if _holds_exercise(path))
 
 
+def unpacked(exercises: Path) -> Path:
+    """The folder of exercises that a path stands for: itself, or what a pack holds.
+
+    Raises ProblemsFound.
+    """
+    if exercises.suffix != ".zip" or not exercises.is_file():
+        return exercises
+    from ansage.packs import unpack
+    from ansage.paths import data_dir
+
+    return unpack(exercises, data_dir() / "packs")
+
+
 def _holds_exercise(folder: Path) -> bool:
     try:
         return (folder / "exercise.toml").is_file()
