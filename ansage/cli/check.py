@@ -32,6 +32,9 @@ def check(
         str | None, typer.Option(metavar="MODEL", help="Record the examples on this model first.")
     ] = None,
     seeds: Annotated[int, typer.Option(min=1, max=50, help="Attempts per example.")] = 5,
+    table: Annotated[
+        Path | None, typer.Option(help="Write how the examples behave on models into this file.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Check exercises by their own examples; without --live no model is needed."""
@@ -50,6 +53,8 @@ def check(
     if not paths:
         broken += load_lessons(places.exercises)[1]
     problems = [*broken, *(p for c in checked for p in c.problems)]
+    if table:
+        _write_table(table, checked)
     print(_json(checked, problems) if as_json else _report(checked, problems))
     raise typer.Exit(2 if broken else int(bool(problems)))
 
@@ -74,6 +79,15 @@ def _check(
         instruments = Instruments(runner=runner)
         checked = [look(exercise, graders, instruments=instruments) for exercise in loaded]
     return checked, broken
+
+
+def _write_table(file: Path, checked: Sequence[Checked]) -> None:
+    """Below the file's first heading, which stays as it is."""
+    from ansage.check.calibration import calibration
+
+    known = file.read_text(encoding="utf-8") if file.exists() else "# Calibration\n"
+    heading = known.split("\n", 1)[0]
+    file.write_text(f"{heading}\n\n{calibration(checked)}", encoding="utf-8")
 
 
 # words and figures

@@ -66,3 +66,13 @@ def test_live_says_why_a_model_failed(card: Path, ansage: Ansage, server: FakeSe
     ended = ansage("check", "card", "--live", "wrong-key", "--seeds", "1")
     assert ended.code == 1
     assert "card, german: The provider did not accept the key in FAKE_KEY" in ended.err
+
+
+def test_the_table_is_written_below_the_heading_of_its_file(card: Path, ansage: Ansage):
+    file = card.parent / "calibration.md"
+    file.write_text("# Ours\n\nold figures\n", encoding="utf-8")
+    ansage("check", "--table", file)
+    text = file.read_text("utf-8")
+    assert text.startswith("# Ours\n\nOne row")
+    assert "| card | weak |" in text
+    assert "old figures" not in text
