@@ -9,6 +9,7 @@ import re
 import shutil
 import stat
 import tempfile
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -95,7 +96,7 @@ def _check_names(infos: list[zipfile.ZipInfo]) -> None:
         if info.flag_bits & 1:
             wrong = "is encrypted."
             problems.append(Problem(info.filename, "", wrong, "Pack it without a password."))
-    folded = [name.casefold() for name in names]
+    folded = [unicodedata.normalize("NFC", name).casefold() for name in names]
     for name in sorted({n for n, f in zip(names, folded, strict=True) if folded.count(f) > 1}):
         wrong = "is there twice, or differs from another name by capitals only."
         problems.append(Problem(name, "", wrong, "Rename one of them."))
@@ -107,7 +108,8 @@ def _common_folder(names: list[str]) -> str:
     """The folder that all exercises lie in, when somebody zipped a folder of them as a whole."""
     tops = {name.split("/")[0] for name in names}
     inside = any(len(parts) == 3 and parts[2] == "exercise.toml" for parts in map(_parts, names))
-    return f"{tops.pop()}/" if inside and len(tops) == 1 else ""
+    top = tops.pop()
+    return f"{top}/" if inside and not tops and _is_plain(top) else ""
 
 
 def _parts(name: str) -> tuple[str, ...]:

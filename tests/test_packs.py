@@ -101,6 +101,12 @@ def test_a_name_that_leads_elsewhere_or_does_not_belong_is_refused(tmp_path: Pat
     assert refusal(archive, tmp_path / "packs")
 
 
+@pytest.mark.parametrize("top", ["..", "", "C:", ".git"])
+def test_a_folder_around_it_all_must_be_a_plain_one(tmp_path: Path, top: str):
+    archive = zipped(tmp_path / "evil.zip", {f"{top}/card/exercise.toml": ""})
+    assert "no name that fits every system" in refusal(archive, tmp_path / "packs")
+
+
 def test_a_link_is_refused(tmp_path: Path):
     with zipfile.ZipFile(tmp_path / "evil.zip", "w") as archive:
         link = zipfile.ZipInfo("card/material/a.txt")
@@ -109,8 +115,11 @@ def test_a_link_is_refused(tmp_path: Path):
     assert "is a link" in refusal(tmp_path / "evil.zip", tmp_path / "packs")
 
 
-def test_names_that_are_one_name_on_some_systems_are_refused(tmp_path: Path):
-    files: dict[str, str | bytes] = {"card/material/a.txt": "", "card/material/A.txt": ""}
+@pytest.mark.parametrize("names", [("a", "A"), ("straße", "STRASSE"), ("\u00fc", "u\u0308")])
+def test_names_that_are_one_name_on_some_systems_are_refused(
+    tmp_path: Path, names: tuple[str, str]
+):
+    files: dict[str, str | bytes] = {f"card/material/{name}.txt": "" for name in names}
     told = refusal(zipped(tmp_path / "evil.zip", files), tmp_path / "packs")
     assert "capitals only" in told
 
