@@ -4,8 +4,10 @@ const PAUSE = 350
 const RATE = 1000
 const AFTER_CLICK = 60
 const NEAR_LIMIT = 0.9
+const ARRIVING = 5000
 
-// What was typed in the last moment before the learner turned to another page, by field.
+// What was typed in the last moments before the learner turned to another page, by field: not sent
+// yet, or sent and perhaps lost on the way, since a busy server drops what a newer message overtakes.
 const unsent = (window.ansageUnsent ??= new Map())
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -60,6 +62,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (field.value !== kept.reported) field.oninput()
   return () => {
     document.removeEventListener("pointerdown", kept.press, true)
-    if (field.value !== kept.reported) unsent.set(data.key, field.value)
+    const arriving = Date.now() - kept.sent < ARRIVING
+    if (arriving || field.value !== kept.reported) unsent.set(data.key, field.value)
   }
 }
