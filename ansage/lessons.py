@@ -55,8 +55,8 @@ class Lesson(Frozen):
     weak: Text
     strong: Text
     why: Text
-    evidence: Literal["measured", "advised", "none"]
-    """Whether studies measured it, only guides advise it, or nothing speaks for it."""
+    evidence: Literal["measured", "observed", "advised", "none"]
+    """Whether studies measured it or saw it in a few people, guides advise it, or nothing does."""
     source: tuple[Source, ...] = Field(min_length=1)
     question: Question
 

@@ -12,6 +12,7 @@ import tempfile
 import unicodedata
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -79,37 +80,43 @@ def _contents(archive: Path) -> dict[str, bytes]:
             if len(infos) > MAX_FILES:
                 wrong = f"holds {len(infos)} files."
                 raise _found(archive, wrong, f"A pack has at most {MAX_FILES}.")
-            _check_names(infos)
-            return dict(_read(archive, opened, infos))
+            top = _common_folder([info.filename for info in infos])
+            files = [(info.filename.removeprefix(top), info) for info in infos]
+            if problems := list(_wrong(files)):
+                raise ProblemsFound(problems)
+            return dict(_read(archive, opened, files))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         remedy = "Make it with `ansage pack`, or copy it again."
         raise _found(archive, f"is no zip file that can be read: {error}.", remedy) from None
 
 
-def _check_names(infos: list[zipfile.ZipInfo]) -> None:
-    names = [info.filename for info in infos]
-    top = _common_folder(names)
-    problems = list(filter(None, (_misplaced(name.removeprefix(top)) for name in names)))
-    for info in infos:
+def _wrong(files: list[tuple[str, zipfile.ZipInfo]]) -> Iterator[Problem]:
+    """What is wrong with the files of an archive, by all that can be seen before they are read."""
+    yield from filter(None, (_misplaced(name) for name, _ in files))
+    for name, info in files:
         if stat.S_ISLNK(info.external_attr >> 16):
-            problems.append(_is_link(info.filename))
+            yield _is_link(name)
         if info.flag_bits & 1:
-            wrong = "is encrypted."
-            problems.append(Problem(info.filename, "", wrong, "Pack it without a password."))
-    folded = [unicodedata.normalize("NFC", name).casefold() for name in names]
-    for name in sorted({n for n, f in zip(names, folded, strict=True) if folded.count(f) > 1}):
+            yield Problem(name, "", "is encrypted.", "Pack it without a password.")
+    seen = Counter(_folded(name) for name, _ in files)
+    for name in sorted({name for name, _ in files if seen[_folded(name)] > 1}):
         wrong = "is there twice, or differs from another name by capitals only."
-        problems.append(Problem(name, "", wrong, "Rename one of them."))
-    if problems:
-        raise ProblemsFound(problems)
+        yield Problem(name, "", wrong, "Rename one of them.")
+
+
+def _folded(name: str) -> str:
+    """One form for all names that are one file on some system."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _common_folder(names: list[str]) -> str:
     """The folder that all exercises lie in, when somebody zipped a folder of them as a whole."""
     tops = {name.split("/")[0] for name in names}
     inside = any(len(parts) == 3 and parts[2] == "exercise.toml" for parts in map(_parts, names))
+    if not inside or len(tops) > 1:
+        return ""
     top = tops.pop()
-    return f"{top}/" if inside and not tops and _is_plain(top) else ""
+    return f"{top}/" if _is_plain(top) else ""
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -141,21 +148,21 @@ def _is_plain(part: str) -> bool:
 
 
 def _read(
-    archive: Path, opened: zipfile.ZipFile, infos: list[zipfile.ZipInfo]
+    archive: Path, opened: zipfile.ZipFile, files: list[tuple[str, zipfile.ZipInfo]]
 ) -> Iterator[tuple[str, bytes]]:
     """Reads no more than the limits allow, whatever the archive says of its sizes."""
-    total, top = 0, _common_folder([info.filename for info in infos])
-    for info in infos:
+    total = 0
+    for name, info in files:
         with opened.open(info) as file:
             content = file.read(MAX_FILE + 1)
         if len(content) > MAX_FILE:
             remedy = f"Keep files under {MAX_FILE // 1000} kB."
-            raise ProblemsFound([Problem(info.filename, "", "is too large.", remedy)])
+            raise ProblemsFound([Problem(name, "", "is too large.", remedy)])
         total += len(content)
         if total > MAX_TOTAL:
             limit = f"A pack has at most {MAX_TOTAL // 1_000_000} MB."
             raise _found(archive, "is too large when unpacked.", limit)
-        yield info.filename.removeprefix(top), content
+        yield name, content
 
 
 def _write(contents: dict[str, bytes], folder: Path) -> None:

@@ -107,6 +107,10 @@ def test_a_folder_around_it_all_must_be_a_plain_one(tmp_path: Path, top: str):
     assert "no name that fits every system" in refusal(archive, tmp_path / "packs")
 
 
+def test_an_empty_archive_holds_nothing(tmp_path: Path):
+    assert not list(packs.unpack(zipped(tmp_path / "empty.zip", {}), tmp_path / "packs").iterdir())
+
+
 def test_a_link_is_refused(tmp_path: Path):
     with zipfile.ZipFile(tmp_path / "evil.zip", "w") as archive:
         link = zipfile.ZipInfo("card/material/a.txt")

@@ -1,7 +1,8 @@
 """How exercises behave on a real model, as a table: what docs/calibration.md shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from statistics import median
+from typing import Literal
 
 from ansage.attempts import MET_SHARE
 from ansage.check import Checked, Outcome
@@ -17,46 +18,46 @@ a submission of all cases. Seconds depend on what else the computer did.
 
 
 def calibration(checked: Sequence[Checked]) -> str:
-    """The table as Markdown, with the models, their files' hashes and the days of recording."""
-    rows = [row for c in checked for o in c.outcomes for row in _row(c.exercise.id, o)]
+    """The table as Markdown, with the models, their files' hashes and the days of recording.
+
+    Examples whose recording is missing or no longer fits have no row.
+    """
+    rows = [
+        _row(c.exercise.id, outcome, outcome.example.recording)
+        for c in checked
+        for outcome in c.outcomes
+        if outcome.grades and outcome.example.recording
+    ]
     head = f"| {' | '.join(HEAD)} |\n|---|---|--:|--:|--:|---|--:|--:|"
     made = "\n".join(f"- {line}" for line in _made(checked))
     return f"{ABOUT}\n{head}\n" + "\n".join(rows) + f"\n\nRecorded with:\n\n{made}\n"
 
 
-def _row(exercise: str, outcome: Outcome) -> Iterator[str]:
-    recording, scores = outcome.example.recording, [g.score for g in outcome.grades]
-    graded = [score for score in scores if score is not None]
-    if recording is None or not graded:
-        return
+def _row(exercise: str, outcome: Outcome, recording: Recording) -> str:
+    scores = [grade.score for grade in outcome.grades if grade.score is not None]
     cells = (
         exercise,
         outcome.example.name,
-        f"{median(graded):.0f}",
-        f"{min(graded):.0f}-{max(graded):.0f}",
-        f"{sum(g.passed for g in outcome.grades)} of {len(outcome.grades)}",
+        "-" if outcome.score is None else f"{outcome.score:.0f}",
+        f"{min(scores):.0f}-{max(scores):.0f}" if scores else "-",
+        f"{sum(grade.passed for grade in outcome.grades)} of {len(outcome.grades)}",
         ", ".join(outcome.flips) or "-",
         f"{_typical(recording, 'seconds'):.0f}",
         f"{_typical(recording, 'tokens_out'):.0f}",
     )
-    yield f"| {' | '.join(cells)} |"
+    return f"| {' | '.join(cells)} |"
 
 
-def _typical(recording: Recording, what: str) -> float:
+def _typical(recording: Recording, what: Literal["seconds", "tokens_out"]) -> float:
     """The median over the attempts of the sum over their runs."""
     return median(sum(getattr(run, what) or 0 for run in runs) for runs in recording.attempts)
 
 
 def _made(checked: Sequence[Checked]) -> list[str]:
-    recordings = [o.example.recording for c in checked for o in c.outcomes if o.example.recording]
-    models = sorted({(r.model, r.model_sha256 or "") for r in recordings})
-    return [
-        f"{model}{f', sha256 {sha256}' if sha256 else ''}, {_days(recordings, model, sha256)}"
-        for model, sha256 in models
-    ]
-
-
-def _days(recordings: Sequence[Recording], model: str, sha256: str) -> str:
-    days = [r.date for r in recordings if (r.model, r.model_sha256 or "") == (model, sha256)]
-    first, last = min(days), max(days)
-    return first if first == last else f"{first} to {last}"
+    """Each model with its file's hash and the days on which it was asked."""
+    days: dict[str, set[str]] = {}
+    for recording in (o.example.recording for c in checked for o in c.outcomes if o.grades):
+        if recording:
+            sha256 = f", sha256 {recording.model_sha256}" if recording.model_sha256 else ""
+            days.setdefault(f"{recording.model}{sha256}", set()).add(recording.date)
+    return [f"{model}, {' to '.join(sorted({min(on), max(on)}))}" for model, on in days.items()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.served import Visitor
 
@@ -268,6 +268,32 @@ def test_my_data_can_be_taken_along(visit: Visit):
     with page.expect_download() as download:
         page.get_by_role("button", name="Export my data").click()
     assert "Grüße" in download.value.path().read_text("utf-8")
+
+
+def test_a_draft_that_was_lost_on_the_way_is_there_when_one_comes_back(visit: Visit):
+    visitor = visit()
+    lost = list[bool]()
+
+    def between(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+
+        def pass_on(message: str | bytes) -> None:
+            if b"Half a thou" in bytes(message) and not lost:
+                lost.append(True)
+            else:
+                server.send(message)
+
+        socket.on_message(pass_on)
+
+    visitor.page.route_web_socket("**/_stcore/stream", between)
+    page = visitor.open("/practice?exercise=card")
+    prompt_field(page).fill("Half a thou")
+    page.get_by_role("link", name="Progress").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your progress")
+    assert lost
+    page.get_by_role("link", name="Practise").click()
+    page.get_by_role("link", name="Window card").click()
+    expect(prompt_field(page)).to_have_value("Half a thou")
 
 
 def test_a_lesson_leads_from_the_list_to_its_exercises(visit: Visit):

@@ -30,6 +30,15 @@ def test_what_was_not_recorded_has_no_row(tmp_path: Path):
     assert "| card | weak |" not in table(tmp_path)
 
 
+def test_what_was_recorded_for_another_prompt_has_no_row_and_names_no_model(tmp_path: Path):
+    card = write_exercise(tmp_path)
+    for file in card.glob("examples/*.toml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('prompt = "', 'prompt = "Now. '), encoding="utf-8")
+    assert "| card |" not in table(tmp_path)
+    assert table(tmp_path).endswith("Recorded with:\n\n\n")
+
+
 def test_the_models_and_days_are_named(tmp_path: Path):
     write_exercise(tmp_path)
     assert re.search(r"^- \S+.*, \d{4}-\d\d-\d\d", table(tmp_path), re.MULTILINE)

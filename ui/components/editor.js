@@ -4,10 +4,11 @@ const PAUSE = 350
 const RATE = 1000
 const AFTER_CLICK = 60
 const NEAR_LIMIT = 0.9
-const ARRIVING = 5000
+const ARRIVING = 30000
 
 // What was typed in the last moments before the learner turned to another page, by field: not sent
 // yet, or sent and perhaps lost on the way, since a busy server drops what a newer message overtakes.
+// What may have arrived is believed for a while only: later another device may have changed it.
 const unsent = (window.ansageUnsent ??= new Map())
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -19,7 +20,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   field.placeholder = data.placeholder
   field.lang = data.language
 
-  if (!field.ansage) field.value = unsent.get(data.key) ?? data.text
+  const late = unsent.get(data.key)
+  if (!field.ansage) field.value = late && Date.now() < late.until ? late.text : data.text
   const kept = (field.ansage ??= { reported: data.text, timer: null, sent: 0 })
   unsent.delete(data.key)
 
@@ -62,7 +64,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (field.value !== kept.reported) field.oninput()
   return () => {
     document.removeEventListener("pointerdown", kept.press, true)
-    const arriving = Date.now() - kept.sent < ARRIVING
-    if (arriving || field.value !== kept.reported) unsent.set(data.key, field.value)
+    const until = field.value === kept.reported ? kept.sent + ARRIVING : Infinity
+    unsent.set(data.key, { text: field.value, until })
   }
 }
