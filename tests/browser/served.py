@@ -48,6 +48,8 @@ READY = """() => {
     && document.querySelector('[data-testid=stMain] h1')
 }"""
 
+FITS_A_PHONE = """() => document.querySelector('[data-testid=stMain]').scrollWidth <= 390"""
+"""Functions, since a bare expression is evaluated anew for each look, which the pages forbid."""
 
 _WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 _PORTS = count(20_000 + 1_000 * _WORKER)

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.served import Visitor
+from tests.browser.served import FITS_A_PHONE, Visitor
 from tests.browser.test_journey import submit, write
 
 Visit = Callable[..., Visitor]
@@ -77,7 +77,7 @@ def test_axe_finds_nothing_serious_in_a_result(visit: Visit, scheme: str):
 @pytest.mark.parametrize("path", PAGES)
 def test_a_phone_needs_no_sideways_scrolling(visit: Visit, path: str):
     page = visit(viewport=NARROW).open(path)
-    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
+    page.wait_for_function(FITS_A_PHONE)
 
 
 def test_on_a_phone_the_brief_folds_away_and_the_editor_shows(visit: Visit):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.served import ROOT, Visitor
+from tests.browser.served import FITS_A_PHONE, ROOT, Visitor
 from tests.browser.test_access import NARROW, serious
 from tests.browser.test_journey import prompt_field, write
 
@@ -117,7 +117,7 @@ def test_a_phone_needs_no_sideways_scrolling(visit: Visit):
     write(page, "Ärger" * 60)
     run(page)
     visitor.settle()
-    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
+    page.wait_for_function(FITS_A_PHONE)
 
 
 def test_headings_begin_with_one_and_skip_no_level(visit: Visit):
