@@ -13,3 +13,8 @@ def data_dir(environ: Mapping[str, str] = os.environ) -> Path:
     folder = Path(chosen) if chosen else platformdirs.user_data_path("ansage", appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def passphrase_file(data: Path) -> Path:
+    """Where the hash of the trainer's passphrase is kept."""
+    return data / "trainer-passphrase"

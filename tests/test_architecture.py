@@ -128,6 +128,7 @@ def test_file_names_say_what_is_in_them():
 
 DISTRIBUTIONS = {
     "lingua": "lingua-language-detector",
+    "argon2": "argon2-cffi",
     "markdown_it": "markdown-it-py",
     "pydantic_core": "pydantic",
     "text_to_num": "text2num",

@@ -17,6 +17,7 @@ from ansage.cli import (
     pack,
     run,
     schema,
+    trainer,
 )
 from ansage.cli.places import ROOT, Places, unpacked
 
@@ -57,3 +58,4 @@ for command in (
     app.command()(command)
 app.add_typer(models.app, name="models")
 app.add_typer(bench.app, name="bench")
+app.add_typer(trainer.app, name="trainer")

@@ -36,11 +36,26 @@ def run(
         print(f"Port {port} is taken by another program; Ansage takes {free}.", flush=True)
     url = f"http://{'localhost' if address == '127.0.0.1' else address}:{free}"
     print(f"Ansage starts at {url} - Ctrl+C stops it.", flush=True)
+    make_passphrase()
     if browser and can_show(os.environ, sys.platform):
         threading.Thread(target=_open_when_ready, args=(address, free, url), daemon=True).start()
     os.environ["ANSAGE_EXERCISES"] = str(places.exercises.resolve())
     os.environ["ANSAGE_GRADERS"] = str(places.graders.resolve())
     _serve(address, free)
+
+
+def make_passphrase() -> None:
+    """At the first start there is none yet: the trainer gets one, shown this once."""
+    from ansage.paths import data_dir, passphrase_file
+    from ansage.trainer import Passphrase
+
+    passphrase = Passphrase(passphrase_file(data_dir()))
+    if not passphrase.is_set():
+        print(
+            f"The trainer's passphrase is {passphrase.make()} - note it: it is shown only now."
+            " `ansage trainer set-passphrase` sets another one.",
+            flush=True,
+        )
 
 
 def free_port(address: str, first: int) -> int:
