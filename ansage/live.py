@@ -4,8 +4,8 @@ import asyncio
 import contextlib
 import logging
 import threading
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Coroutine, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from ansage.attempts import Grade, Run, Submission
@@ -80,6 +80,10 @@ class LiveAttempts:
     def _begin(self, name: str, underway: Underway) -> None:
         self._underway[name] = underway
         asyncio.run_coroutine_threadsafe(self._carry_out(name, underway), self._loop)
+
+    def spawn(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        """Carries other work out that asks models; what it shares with attempts is safe there."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def get(self, name: str) -> Live | None:
         """What is seen of an attempt or a comparison just now; None when it is not under way."""

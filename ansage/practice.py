@@ -67,6 +67,7 @@ class Practice:
         self._catalogue = catalogue
         self._live = LiveAttempts(store, graders, client, instruments=instruments)
         self.accounts = Accounts(store, self._live)
+        self.spawn = self._live.spawn
         self.hints = HintLadder(exercises, store)
         self.own_tasks = OwnTasks(graders, store, self._live)
         known = self.own_tasks.beside(exercises)

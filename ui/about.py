@@ -111,6 +111,14 @@ def _data() -> None:
             _confirm()
 
 
+def _trainers() -> None:
+    st.html(
+        f'<h2 class="a-head">{words("author.for_trainers")}</h2>'
+        f"<p>{words('author.for_trainers_means')}</p>"
+    )
+    st.page_link("ui/author.py", label=words("header.author"))
+
+
 @st.dialog(words("about.delete"))
 def _confirm() -> None:
     st.html(f"<p>{words('about.delete_means')}</p>")
@@ -122,10 +130,12 @@ def _confirm() -> None:
             st.rerun()
 
 
+SECTIONS = {"you": _you, "link": _link, "model": _model, "data": _data, "trainers": _trainers}
+
 st.html(
     f'<h1 class="a-title">{words("about.title")}</h1><p class="a-lead">{words("about.lead")}</p>'
 )
 with st.container(key="narrow"):
-    for name, section in {"you": _you, "link": _link, "model": _model, "data": _data}.items():
+    for name, section in SECTIONS.items():
         with st.container(key=f"card_{name}"):
             section()

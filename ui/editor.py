@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ansage.attempts import MAX_PROMPT
+from ansage.loading import MAX_FILE
 from ui.components import own_component
 from ui.words import Words
 
@@ -29,6 +30,27 @@ def editor(words: Words, *, key: str, text: str, on_go: Callable[[], None]) -> s
         },
         on_text_change=_ignore,
         on_go_change=on_go,
+    )
+    typed = result.text
+    return text if typed is None else typed
+
+
+def file_field(words: Words, *, key: str, label: str, text: str) -> str:
+    """A file's text as typed so far; otherwise like `editor`."""
+    result = _mount(
+        key=key,
+        data={
+            "key": key,
+            "label": label,
+            "placeholder": "",
+            "keys": words("author.saves_itself"),
+            "count": words("editor.count", limit=MAX_FILE),
+            "language": words.language,
+            "limit": MAX_FILE,
+            "text": text,
+        },
+        on_text_change=_ignore,
+        on_go_change=_ignore,
     )
     typed = result.text
     return text if typed is None else typed

@@ -27,7 +27,7 @@ def frame(words: Words, pages: dict[str, st.Page]) -> None:
     st.html(_STYLE)
     with st.container(key="header", horizontal=True, vertical_alignment="center", gap="small"):
         st.html('<span class="a-brand">Ansage</span>', width="content")
-        for name in ("exercises", "own_task", "progress", "about"):
+        for name in _in_header():
             st.page_link(pages[name], label=words(f"header.{name}"))
         st.space("stretch")
         st.html(f'<span class="a-meta a-who">{_who(words)}</span>', width="content")
@@ -41,6 +41,12 @@ def frame(words: Words, pages: dict[str, st.Page]) -> None:
 def fold_on_phone(content: str) -> None:
     """Folds the page's cards on a phone, once for each new `content`."""
     _mount_fold(key="fold", data=content)
+
+
+def _in_header() -> tuple[str, ...]:
+    """The trainer's page is no business of learners'; they find the way to it on "About"."""
+    author = ("author",) if services().trainer.may(current().learner.id) else ()
+    return ("exercises", "own_task", "progress", *author, "about")
 
 
 def _who(words: Words) -> str:

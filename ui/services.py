@@ -9,6 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from ansage import language
+from ansage.authoring import Authoring
+from ansage.authoring.rehearsal import Rehearsals
 from ansage.exercises import Exercise
 from ansage.grading import Rule, load_graders
 from ansage.grading.assess import runs_code
@@ -25,12 +27,13 @@ from ansage.llm import (
     read_keys,
 )
 from ansage.loading import load_exercise
-from ansage.paths import data_dir
+from ansage.paths import data_dir, passphrase_file
 from ansage.practice import Practice
 from ansage.problems import Problem, ProblemsFound
 from ansage.refusal import Refusal
 from ansage.runner import Remembering, Runner, runner_folder
 from ansage.store import Store, sqlite_url
+from ansage.trainer import Passphrase, Trainer
 
 ROOT = Path(__file__).parent.parent
 
@@ -57,6 +60,8 @@ class Services:
     judges: Judges
     runner: Runner
     practice: Practice
+    trainer: Trainer
+    authoring: Authoring
 
     def arriving(self, model: str) -> EmbeddedModel | None:
         """The built-in model behind an entry of the catalogue; None for models elsewhere."""
@@ -84,6 +89,16 @@ def services() -> Services:
     runner = Runner(runner_folder(data))
     instruments = Instruments(runner=Remembering(runner), judge=judges)
     practice = Practice(exercises, graders, store, client, catalogue, instruments=instruments)
+    trainer = Trainer(Passphrase(passphrase_file(data)))
+    authoring = Authoring(
+        folder.resolve(),
+        graders,
+        trainer,
+        Rehearsals(graders, client, practice.spawn),
+        exercises,
+        instruments=instruments,
+        packs=(data / "packs").resolve(),
+    )
     return Services(
         exercises=exercises,
         problems=(*problems, *wrong),
@@ -95,6 +110,8 @@ def services() -> Services:
         judges=judges,
         runner=runner,
         practice=practice,
+        trainer=trainer,
+        authoring=authoring,
     )
 
 

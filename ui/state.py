@@ -17,6 +17,24 @@ DOUBLE_CLICK = 1.0
 
 
 @dataclass
+class AuthorState:
+    """What the page "Author" remembers between two reruns."""
+
+    exercise: str = ""
+    """The folder that is open."""
+    requirement: int = 0
+    """The requirement that is open, by its place."""
+    example: str = ""
+    """The example that is open."""
+    picked: dict[int, str] = field(default_factory=dict[int, str])
+    """The files that stand beside each other, by side."""
+    opened: dict[str, object] = field(default_factory=dict[str, object])
+    """What each file's field and the file last had in common; see ui/author_files.py."""
+    forms: dict[str, tuple[str, int]] = field(default_factory=dict[str, tuple[str, int]])
+    """Which content of a file its form shows, and how often that came from elsewhere."""
+
+
+@dataclass
 class State:
     """Everything that a tab remembers between two reruns. What must last lies in the store."""
 
@@ -37,6 +55,7 @@ class State:
     """The attempt that the practice page shows; None is the newest."""
     notice: str = ""
     """One sentence to show once."""
+    author: AuthorState = field(default_factory=AuthorState)
     _press: tuple[str, str] = ("", "")
     """For which task which button was pressed, until its page has acted on it."""
     _click: tuple[float, str] = (0.0, "")

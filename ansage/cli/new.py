@@ -12,7 +12,7 @@ def new(
     folder: Annotated[Path, typer.Argument(help="Where to make it, such as exercises/my-flyer.")],
 ) -> None:
     """Make the folder of a new exercise; what only its author knows is marked in it."""
-    from ansage.cli.new_folder import Plan, check_folder, write_folder
+    from ansage.authoring.new_folder import Plan, check_folder, write_folder
     from ansage.exercises import Track
 
     check_folder(folder)

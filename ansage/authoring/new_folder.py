@@ -2,17 +2,20 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import tomlkit
 
+from ansage.authoring.errors import AuthoringError, AuthoringErrorCode
 from ansage.check.skeleton import EXAMPLES, skeleton
 from ansage.check.wording import UNWRITTEN
-from ansage.cli.mistakes import Mistake
 from ansage.texts import LANGUAGES
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_NAME = 60
+"""Characters of a folder's name."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 HEAD = """\
@@ -70,19 +73,16 @@ class Plan:
 
 
 def check_folder(folder: Path) -> None:
-    """Raises Mistake when the folder cannot become an exercise."""
-    if not _NAME.fullmatch(folder.name):
-        raise Mistake(
-            f"{folder.name!r} cannot name an exercise. Use small letters, digits and hyphens,"
-            " such as window-card."
-        )
+    """Raises AuthoringError when the folder cannot become an exercise: UNFIT_NAME, NAME_TAKEN."""
+    if not _NAME.fullmatch(folder.name) or len(folder.name) > LONGEST_NAME:
+        raise AuthoringError(AuthoringErrorCode.UNFIT_NAME, name=folder.name)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Mistake(f"{folder} is there already. Choose another name.")
+        raise AuthoringError(AuthoringErrorCode.NAME_TAKEN, name=folder)
 
 
 def write_folder(folder: Path, plan: Plan) -> list[Path]:
     """Writes the files and returns them."""
-    ids = _ids([text for text, _ in plan.requirements])
+    ids = new_ids([text for text, _ in plan.requirements])
     contents = {"exercise.toml": _exercise(plan, ids), **skeleton()}
     for name, example in _examples(plan, ids).items():
         contents[f"examples/{name}.toml"] = example
@@ -94,24 +94,29 @@ def write_folder(folder: Path, plan: Plan) -> list[Path]:
 
 
 def _exercise(plan: Plan, ids: list[str]) -> str:
-    head = HEAD.format(title=_both("title", plan.title, plan), track=plan.track)
+    head = HEAD.format(title=_both("title", plan.title, plan.language), track=plan.track)
     requirements = [
-        REQUIREMENT.format(
-            id=name,
-            label=_both("label", " ".join(text.split()[:3]), plan),
-            text=_both("text", text, plan),
-            words=", ".join(map(_toml, words)),
-            mark=UNWRITTEN,
-        )
+        requirement_toml(name, text, words, plan.language)
         for name, (text, words) in zip(ids, plan.requirements, strict=True)
     ]
     return "\n".join([head, *requirements])
 
 
-def _both(key: str, text: str, plan: Plan) -> str:
+def requirement_toml(name: str, text: str, words: Sequence[str], language: str) -> str:
+    """A requirement as a file has it, with marks where only its author can go on."""
+    return REQUIREMENT.format(
+        id=name,
+        label=_both("label", " ".join(text.split()[:3]), language),
+        text=_both("text", text, language),
+        words=", ".join(map(_toml, words)),
+        mark=UNWRITTEN,
+    )
+
+
+def _both(key: str, text: str, own: str) -> str:
     """The text in the author's language, and in the other one a note to translate it."""
     lines = {language: f"{UNWRITTEN} ({language}): {text}" for language in LANGUAGES}
-    lines[plan.language] = text
+    lines[own] = text
     return "\n".join(f"{key}.{language} = {_toml(line)}" for language, line in lines.items())
 
 
@@ -130,13 +135,13 @@ def _examples(plan: Plan, ids: list[str]) -> dict[str, str]:
     return {name: example(name, prompt) for name, prompt in EXAMPLES.items()}
 
 
-def _ids(texts: list[str]) -> list[str]:
-    """Ids out of the requirements' texts, each its own."""
-    ids: list[str] = []
+def new_ids(texts: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
+    """Ids out of the requirements' texts, each its own and none that is taken."""
+    ids = list(taken)
     for text in texts:
         plain = unicodedata.normalize("NFKD", text.lower().translate(_UMLAUTS))
         words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
         name = "_".join(words[:3])
         name = name if name[:1].isalpha() else f"requirement_{name}".rstrip("_")
         ids.append(name if name not in ids else f"{name}_{len(ids) + 1}")
-    return ids
+    return ids[len(taken) :]
