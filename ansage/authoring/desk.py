@@ -56,6 +56,8 @@ class Authoring:
     def start(self, asker: str, name: str, plan: Plan) -> None:
         """Makes a folder with first files. Raises AuthoringError: UNFIT_NAME, NAME_TAKEN."""
         self._allow(asker)
+        if Path(name).name != name:
+            raise AuthoringError(AuthoringErrorCode.UNFIT_NAME, name=name)
         check_folder(self._folder / name)
         try:
             write_folder(self._folder / name, plan)

@@ -15,10 +15,9 @@ from ansage.authoring.new_folder import Plan
 from ansage.authoring.rehearsal import Rehearsals
 from ansage.exercises import Exercise
 from ansage.grading import load_graders
-from ansage.llm import ModelClient
 from ansage.trainer import Passphrase, Trainer, TrainerError
 from tests.llm.fake_server import FakeServer, fake_server
-from tests.llm.fake_server import model as fake_model
+from tests.llm.models import client, fake_model
 from tests.sample_folder import write_exercise
 
 PLAN = Plan("en", "Title", "office", (("The price is named", ("price",)),))
@@ -67,7 +66,7 @@ def authoring(
     def spawn(work: Any) -> Future[None]:
         return asyncio.run_coroutine_threadsafe(work, loop)
 
-    rehearsals = Rehearsals(graders, ModelClient({}, {}), spawn)
+    rehearsals = Rehearsals(graders, client(), spawn)
     return Authoring(
         tmp_path / "exercises",
         graders,
@@ -78,7 +77,8 @@ def authoring(
     )
 
 
-CARD = "window-card"
+CARD = "card"
+NOWHERE = fake_model(FakeServer(url="http://127.0.0.1:9/v1"))
 DOINGS: dict[str, Callable[[Authoring, str], object]] = {
     "ids": lambda a, who: a.ids(who),
     "start": lambda a, who: a.start(who, "new-one", PLAN),
@@ -86,7 +86,7 @@ DOINGS: dict[str, Callable[[Authoring, str], object]] = {
     "look": lambda a, who: a.look(who, CARD),
     "publish": lambda a, who: a.publish(who, CARD),
     "is_published": lambda a, who: a.is_published(who, CARD),
-    "rehearse": lambda a, who: a.rehearse(who, CARD, "weak", fake_model("well"), 1),
+    "rehearse": lambda a, who: a.rehearse(who, CARD, "weak", NOWHERE, 1),
     "rehearsal": lambda a, who: a.rehearsal(who, CARD, "weak"),
     "cancel": lambda a, who: a.cancel(who, CARD, "weak"),
 }
@@ -107,7 +107,7 @@ def test_nobody_but_the_trainer_may(authoring: Authoring, doing: str):
 def test_a_pack_stays_as_it_is(authoring: Authoring, doing: str, tmp_path: Path):
     (tmp_path / "exercises").rename(tmp_path / "packs")
     packed = Authoring(
-        tmp_path / "packs", authoring._graders, authoring._trainer, authoring._rehearsals, {},  # noqa: SLF001
+        tmp_path / "packs", authoring._graders, authoring._trainer, authoring._rehearsals, {},
         packs=tmp_path / "packs",
     )  # fmt: skip
     with pytest.raises(AuthoringError, match="come from a pack"):
@@ -171,9 +171,10 @@ def test_what_does_not_load_is_not_given_to_learners(
 
 def test_an_example_runs_and_its_outputs_are_kept(authoring: Authoring, server: FakeServer):
     before = authoring.look("ann", CARD).outcomes
-    authoring.rehearse("ann", CARD, "weak", fake_model("well", server.url), 2)
+    authoring.rehearse("ann", CARD, "weak", fake_model(server), 2)
     rehearsal = authoring.rehearsal("ann", CARD, "weak")
-    assert rehearsal and rehearsal.future
+    assert rehearsal
+    assert rehearsal.future
     rehearsal.future.result(timeout=30)
     assert (rehearsal.done, rehearsal.failed) == (rehearsal.calls, None)
     found = {o.example.name: o for o in authoring.look("ann", CARD).outcomes}
@@ -183,9 +184,10 @@ def test_an_example_runs_and_its_outputs_are_kept(authoring: Authoring, server: 
 
 def test_a_model_that_fails_is_told_and_nothing_is_lost(authoring: Authoring, server: FakeServer):
     before = {o.example.name: len(o.grades) for o in authoring.look("ann", CARD).outcomes}
-    authoring.rehearse("ann", CARD, "reference", fake_model("bad-key", server.url), 5)
+    authoring.rehearse("ann", CARD, "reference", fake_model(server, "bad-key"), 5)
     rehearsal = authoring.rehearsal("ann", CARD, "reference")
-    assert rehearsal and rehearsal.future
+    assert rehearsal
+    assert rehearsal.future
     rehearsal.future.result(timeout=30)
     assert rehearsal.failed
     after = {o.example.name: len(o.grades) for o in authoring.look("ann", CARD).outcomes}

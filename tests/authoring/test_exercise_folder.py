@@ -1,4 +1,4 @@
-"""Files that two people edit at once, names that lead elsewhere, and what a save must not change."""
+"""Files that two people edit at once, names that lead elsewhere, what a save must not change."""
 
 from pathlib import Path
 
