@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ansage.authoring.errors import AuthoringError, AuthoringErrorCode
@@ -69,7 +70,7 @@ class Authoring:
         """The files of an exercise. Raises AuthoringError: NO_SUCH_FOLDER."""
         if exercise not in self.ids(asker):
             raise AuthoringError(AuthoringErrorCode.NO_SUCH_FOLDER, name=exercise)
-        return ExerciseFolder(self._folder / exercise)
+        return ExerciseFolder(self._folder / exercise, partial(self._allow, asker))
 
     def look(self, asker: str, exercise: str) -> Looked:
         """The check of the folder as it lies there; the same folder is looked at once."""

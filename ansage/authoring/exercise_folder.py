@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -37,10 +38,14 @@ class ChangedOutside(Exception):
 
 
 class ExerciseFolder:
-    """One exercise's folder. Names are paths in it, such as cases/01-visible.txt."""
+    """One exercise's folder. Names are paths in it, such as cases/01-visible.txt.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    `allow` is asked before each change and raises where it may not be made: a page stays open
+    longer than its author's right may last.
+    """
+
+    def __init__(self, path: Path, allow: Callable[[], None] = lambda: None) -> None:
+        self.path, self._allow = path, allow
 
     def names(self) -> list[str]:
         """The files that can be edited, in the order in which one writes them."""
@@ -59,8 +64,10 @@ class ExerciseFolder:
     def write(self, name: str, text: str, seen: str) -> Sheet:
         """Saves, if the file is still the one with the stamp `seen`; lines end as they did.
 
-        Raises ChangedOutside, or AuthoringError: UNFIT_FILE, TOO_LONG, NOT_WRITABLE.
+        Raises ChangedOutside, or AuthoringError: UNFIT_FILE, TOO_LONG, NOT_WRITABLE, or what
+        `allow` raises.
         """
+        self._allow()
         path = self._at(name)
         with _writing:
             content = self._bytes(path)
@@ -71,6 +78,7 @@ class ExerciseFolder:
 
     def remove(self, name: str, seen: str) -> None:
         """Deletes a file, and an example's recorded outputs with it. Raises as `write` does."""
+        self._allow()
         path = self._at(name)
         with _writing:
             if _stamp(self._bytes(path)) != seen:

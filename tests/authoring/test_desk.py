@@ -130,6 +130,19 @@ def test_a_name_that_is_taken_or_unfit_is_refused(authoring: Authoring, name: st
     assert authoring.ids("ann") == before
 
 
+def test_a_page_that_is_still_open_saves_no_more_when_the_right_has_ended(
+    authoring: Authoring, trainer: Trainer
+):
+    folder = authoring.folder("ann", CARD)
+    seen = folder.read("brief.en.md")
+    trainer.leave("ann")
+    with pytest.raises(TrainerError):
+        folder.write("brief.en.md", "Mine.", seen.stamp)
+    with pytest.raises(TrainerError):
+        folder.remove("brief.en.md", seen.stamp)
+    assert folder.read("brief.en.md") == seen
+
+
 def test_an_unknown_folder_is_refused(authoring: Authoring):
     for name in ("nothing", "../exercises", ""):
         with pytest.raises(AuthoringError, match="There is no exercise"):

@@ -37,6 +37,7 @@ def serious(page: Page) -> list[str]:
         "/lesson?lesson=marketing-1",
         "/progress",
         "/about",
+        "/author",
     ],
 )
 def test_axe_finds_nothing_serious(visit: Visit, path: str, scheme: str, locale: str):
