@@ -22,8 +22,8 @@ def door(words: Words) -> None:
             type="password",
             max_chars=LONGEST,
             autocomplete="current-password",
-            help=words("author.passphrase_help"),
         )
+        st.html(f'<p class="a-meta">{words("author.passphrase_help")}</p>')
         if not st.form_submit_button(words("author.enter"), type="primary"):
             return
         try:

@@ -1,6 +1,5 @@
 """Files as text: what is typed is saved, and what others changed is never overwritten unseen."""
 
-from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
@@ -10,17 +9,8 @@ from ansage.authoring.exercise_folder import is_editable
 from ansage.refusal import Refusal
 from ui.brief import plain
 from ui.editor import file_field
-from ui.state import current
+from ui.state import Opened, current
 from ui.words import Words
-
-
-@dataclass
-class Opened:
-    """What a field and the file last had in common."""
-
-    sheet: Sheet
-    revision: int = 0
-    """Counts up whenever the field must take another text from us."""
 
 
 def file_editor(words: Words, folder: ExerciseFolder, name: str) -> Sheet:
@@ -48,9 +38,7 @@ def _opened(folder: ExerciseFolder, name: str) -> Opened:
     known, place = current().author.opened, f"{folder.path}/{name}"
     if place not in known:
         known[place] = Opened(folder.read(name))
-    found = known[place]
-    assert isinstance(found, Opened)
-    return found
+    return known[place]
 
 
 def _show(opened: Opened, sheet: Sheet) -> None:

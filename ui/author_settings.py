@@ -5,6 +5,7 @@ from html import escape
 from typing import Any, get_args
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ansage.authoring import ChangedOutside, ExerciseFolder
 from ansage.authoring.form import call_of, settings_text, with_requirement, without_requirement
@@ -23,10 +24,10 @@ FILE = "exercise.toml"
 
 def the_exercise(words: Words, folder: ExerciseFolder) -> None:
     """Title, track, level and what the model is told."""
-    if (form := _beside(words, folder)) is None:
+    if (beside := _beside(words, folder)) is None:
         return
-    with form.left:
-        fields = form.fields
+    left, fields = beside
+    with left:
         fields.both("title", label=words("author.title_of"))
         fields.choice(
             "track", label=words("author.track"), among=list(get_args(Track)),
@@ -43,33 +44,32 @@ def the_exercise(words: Words, folder: ExerciseFolder) -> None:
 
 def requirements(words: Words, folder: ExerciseFolder, graders: Mapping[str, Rule]) -> None:
     """One requirement at a time, with its graders."""
-    if (form := _beside(words, folder)) is None:
+    if (beside := _beside(words, folder)) is None:
         return
-    with form.left:
-        found = form.fields.value("requirement") or []
+    left, fields = beside
+    with left:
+        found = _tables(fields.value("requirement"))
         if found:
-            at = _choose(words, found)
-            _requirement(words, form.fields, at, graders)
-        _add(words, form.fields, [str(r.get("id", "")) for r in found])
+            _requirement(words, fields, _choose(words, found), graders)
+        _add(words, fields, [str(r.get("id", "")) for r in found])
 
 
-class _Beside:
-    """The form's column, and its fields."""
+def _tables(found: Any) -> list[dict[str, Any]]:
+    """The requirements, whatever stands in a file that somebody is still writing."""
+    whole = isinstance(found, list) and all(isinstance(one, dict) for one in found)  # pyright: ignore
+    return found if whole else []
 
-    def __init__(self, left: Any, fields: Form) -> None:
-        self.left, self.fields = left, fields
 
-
-def _beside(words: Words, folder: ExerciseFolder) -> _Beside | None:
-    """The file at the right, a column for its form at the left; None while it is no TOML."""
+def _beside(words: Words, folder: ExerciseFolder) -> tuple[DeltaGenerator, Form] | None:
+    """A column for the form at the left, the file at the right; None while it is no TOML."""
     left, right = st.columns(2, gap="medium")
     with right:
         sheet = file_editor(words, folder, FILE)
     try:
-        return _Beside(left, Form(words, folder, sheet))
+        return left, Form(words, folder, sheet)
     except Refusal as refusal:
-        with left:
-            st.html(f'<p class="a-notice" role="alert">{refusal.text(words.language)}</p>')
+        text = escape(refusal.text(words.language))
+        left.html(f'<p class="a-notice" role="alert">{text}</p>')
         return None
 
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from ansage.authoring import Sheet
 from ansage.refusal import Refusal
 from ansage.store import Learner, new_token
 from ansage.texts import Language
@@ -14,6 +15,15 @@ from ui.services import services
 
 DOUBLE_CLICK = 1.0
 """Seconds within which two presses are one."""
+
+
+@dataclass
+class Opened:
+    """A file that the page "Author" shows: what its field and the file last had in common."""
+
+    sheet: Sheet
+    revision: int = 0
+    """Counts up whenever the field must take another text from us."""
 
 
 @dataclass
@@ -28,8 +38,8 @@ class AuthorState:
     """The example that is open."""
     picked: dict[int, str] = field(default_factory=dict[int, str])
     """The files that stand beside each other, by side."""
-    opened: dict[str, object] = field(default_factory=dict[str, object])
-    """What each file's field and the file last had in common; see ui/author_files.py."""
+    opened: dict[str, Opened] = field(default_factory=dict[str, Opened])
+    """By the file's path."""
     forms: dict[str, tuple[str, int]] = field(default_factory=dict[str, tuple[str, int]])
     """Which content of a file its form shows, and how often that came from elsewhere."""
 
