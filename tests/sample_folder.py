@@ -143,8 +143,10 @@ def record(path: Path, outputs: Mapping[str, str], seeds: int = 5) -> None:
             file.write_text(kept.model_dump_json(), encoding="utf-8")
 
 
-def recording(exercise: Exercise, example: Example, outputs: list[str]) -> Recording:
-    """One attempt per output, which is the answer to both cases."""
+def recording(
+    exercise: Exercise, example: Example, outputs: list[str], first: int = 0
+) -> Recording:
+    """One attempt per output, which answers both cases; the first has the number `first`."""
     return Recording(
         model="m",
         model_sha256=None,
@@ -165,7 +167,7 @@ def recording(exercise: Exercise, example: Example, outputs: list[str]) -> Recor
                 )
                 for index, case in enumerate(exercise.cases[example.language])
             )
-            for n, output in enumerate(outputs)
+            for n, output in enumerate(outputs, first)
         ),
     )
 

@@ -1,6 +1,6 @@
 """How exercises behave on a real model, as a table: what docs/calibration.md shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import Literal
 
@@ -29,7 +29,8 @@ def calibration(checked: Sequence[Checked]) -> str:
         if outcome.grades and outcome.example.recording
     ]
     head = f"| {' | '.join(HEAD)} |\n|---|---|--:|--:|--:|---|--:|--:|"
-    made = "\n".join(f"- {line}" for line in _made(checked))
+    graded = (o for c in checked for o in c.outcomes if o.grades)
+    made = "\n".join(f"- {line}" for line in made_by(o.example.recording for o in graded))
     return f"{ABOUT}\n{head}\n" + "\n".join(rows) + f"\n\nRecorded with:\n\n{made}\n"
 
 
@@ -53,11 +54,10 @@ def _typical(recording: Recording, what: Literal["seconds", "tokens_out"]) -> fl
     return median(sum(getattr(run, what) or 0 for run in runs) for runs in recording.attempts)
 
 
-def _made(checked: Sequence[Checked]) -> list[str]:
+def made_by(recordings: Iterable[Recording | None]) -> list[str]:
     """Each model with its file's hash and the days on which it was asked."""
     days: dict[str, set[str]] = {}
-    for recording in (o.example.recording for c in checked for o in c.outcomes if o.grades):
-        if recording:
-            sha256 = f", sha256 {recording.model_sha256}" if recording.model_sha256 else ""
-            days.setdefault(f"{recording.model}{sha256}", set()).add(recording.date)
+    for recording in filter(None, recordings):
+        sha256 = f", sha256 {recording.model_sha256}" if recording.model_sha256 else ""
+        days.setdefault(f"{recording.model}{sha256}", set()).add(recording.date)
     return [f"{model}, {' to '.join(sorted({min(on), max(on)}))}" for model, on in days.items()]

@@ -52,9 +52,10 @@ def _expectation(exercise: Exercise, outcome: Outcome) -> Iterator[Problem]:
     yield from _stated(exercise, outcome)
     yield from _recording(exercise, outcome)
     if outcome.grades:
-        yield from _ungraded(exercise, outcome)
+        file = _file(exercise, outcome.example.name)
+        yield from ungraded_problems(file.replace(".toml", ".outputs.json"), outcome)
         yield from _met(exercise, outcome)
-        yield from _score(exercise, outcome)
+        yield from score_problems(file, outcome)
 
 
 def _unknown_names(exercise: Exercise, outcome: Outcome) -> Iterator[Problem]:
@@ -97,8 +98,8 @@ def _recording(exercise: Exercise, outcome: Outcome) -> Iterator[Problem]:
         yield Problem(file, "", wrong, remedy)
 
 
-def _ungraded(exercise: Exercise, outcome: Outcome) -> Iterator[Problem]:
-    file = f"{exercise.id}/examples/{outcome.example.name}.outputs.json"
+def ungraded_problems(file: str, outcome: Outcome) -> Iterator[Problem]:
+    """Attempts that cannot be graded completely, and why."""
     incomplete = [n for n, grade in enumerate(outcome.grades) if not grade.complete]
     if not incomplete:
         return
@@ -127,13 +128,14 @@ def _met(exercise: Exercise, outcome: Outcome) -> Iterator[Problem]:
             yield Problem(file, "expect.meets", wrong, remedy)
 
 
-def _score(exercise: Exercise, outcome: Outcome) -> Iterator[Problem]:
+def score_problems(file: str, outcome: Outcome) -> Iterator[Problem]:
+    """A median score outside the example's band."""
     lowest, highest = outcome.example.expect.score
     score = outcome.score
     if score is not None and not lowest <= score <= highest:
         wrong = f"the median score is {score:.1f}, outside {lowest:g} to {highest:g}."
         remedy = "Find out why before you change the band."
-        yield Problem(_file(exercise, outcome.example.name), "expect.score", wrong, remedy)
+        yield Problem(file, "expect.score", wrong, remedy)
 
 
 # the reference, and the others beside it

@@ -29,6 +29,7 @@ class Recorder:
     """Records the examples of one exercise on one model."""
 
     folder: Path
+    """Recordings are written into its examples/; made if need be."""
     exercise: Exercise
     graders: Graders
     model: Model
@@ -37,13 +38,13 @@ class Recorder:
     """Of the model's file, where it is one."""
     on_run: Callable[[], None] = field(default=lambda: None)
     """Called after each finished run."""
+    first: int = 0
+    """The number of the first attempt: its seeds follow from it."""
 
     def missing(self, example: Example, seeds: int) -> list[int]:
-        """Which of the first `seeds` attempts (from 0) have no outputs that still fit."""
-        kept = self._kept(example)
-        return [
-            n for n in range(seeds) if submission_of(self.exercise, example, "", n).seed not in kept
-        ]
+        """Which of `seeds` attempts, counted from `first`, have no outputs that still fit."""
+        kept, numbers = self._kept(example), range(self.first, self.first + seeds)
+        return [n for n in numbers if submission_of(self.exercise, example, "", n).seed not in kept]
 
     def calls(self, example: Example, seeds: int) -> int:
         """How many model calls `record` will make."""
@@ -106,6 +107,7 @@ class Recorder:
             attempts=tuple(attempts[seed] for seed in sorted(attempts)),
         )
         path = self.folder / "examples" / f"{example.name}.outputs.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".part")
         unfinished.write_text(recording.model_dump_json(indent=1) + "\n", encoding="utf-8")
         unfinished.replace(path)

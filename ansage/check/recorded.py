@@ -1,6 +1,7 @@
 """How an example becomes a submission and its recorded outputs become runs again."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 from ansage.attempts import Run, RunStatus, Submission
@@ -25,6 +26,16 @@ def submission_of(exercise: Exercise, example: Example, model: str, attempt: int
         model=model,
         seed=SEED_STEP * (attempt + 1),
     )
+
+
+def number_of(runs: Sequence[RecordedRun]) -> int:
+    """Which attempt recorded runs are, counted from 0, by their seeds."""
+    return min((run.seed for run in runs), default=0) // SEED_STEP - 1
+
+
+def attempts_behind(recording: Recording | None) -> int:
+    """The number of the first attempt behind every recorded one: none of its seeds is taken."""
+    return max((number_of(runs) + 1 for runs in recording.attempts), default=0) if recording else 0
 
 
 def runs_of(attempt: tuple[RecordedRun, ...]) -> list[Run]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,10 +11,10 @@ import typer
 
 from ansage.cli.mistakes import Mistake
 from ansage.cli.places import Places, unpacked
+from ansage.cli.recording import record_examples
 
 if TYPE_CHECKING:
-    from ansage.check import Checked
-    from ansage.check.live import Recorder
+    from ansage.check import Checked, Outcome
     from ansage.exercises import Exercise
     from ansage.grading.assess import Graders
     from ansage.problems import Problem
@@ -31,15 +29,27 @@ def check(
     live: Annotated[
         str | None, typer.Option(metavar="MODEL", help="Record the examples on this model first.")
     ] = None,
+    drift: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MODEL",
+            help="Ask this model with other seeds: do examples still behave as recorded?",
+        ),
+    ] = None,
+    keep: Annotated[
+        Path | None, typer.Option(help="Folder for the outputs of --drift; else the data folder.")
+    ] = None,
     seeds: Annotated[int, typer.Option(min=1, max=50, help="Attempts per example.")] = 5,
     table: Annotated[
         Path | None, typer.Option(help="Write how the examples behave on models into this file.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Check exercises by their own examples; without --live no model is needed."""
+    """Check exercises by their own examples; without --live and --drift no model is needed."""
+    from ansage.cli.drift import check_drift
     from ansage.lessons import load_lessons
 
+    _fits_together(drift, keep, live or table)
     places: Places = context.obj
     if paths and paths[0].endswith(".zip"):
         places, paths = Places(unpacked(Path(paths[0])), places.graders), paths[1:]
@@ -47,8 +57,10 @@ def check(
     names = paths or places.ids()
     if not names:
         raise Mistake(f"{places.exercises} holds no exercise.")
+    if drift:
+        raise typer.Exit(check_drift(places, names, drift, seeds, keep, as_json=as_json))
     if live:
-        _record(places, graders, names, live, seeds)
+        record_examples(places, graders, names, live, seeds)
     checked, broken = _check(places, graders, names)
     if not paths:
         broken += load_lessons(places.exercises)[1]
@@ -57,6 +69,15 @@ def check(
         _write_table(table, checked)
     print(_json(checked, problems) if as_json else _report(checked, problems))
     raise typer.Exit(2 if broken else int(bool(problems)))
+
+
+def _fits_together(drift: str | None, keep: Path | None, writes: object) -> None:
+    """Raises Mistake for options of which one would be without effect."""
+    if drift and writes:
+        wrong = "--drift leaves recordings and tables as they are"
+        raise Mistake(f"{wrong}: leave out --live and --table.")
+    if keep and not drift:
+        raise Mistake("--keep says where --drift keeps outputs: add --drift.")
 
 
 def _check(
@@ -100,11 +121,12 @@ def _report(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
         blocks.append("\n".join(["Worth a look:", *doubts]))
     if problems:
         blocks.append("\n".join(map(str, problems)))
-    looked = f"{_count(len(checked), 'exercise')} checked: {_count(len(problems), 'problem')}."
+    looked = f"{counted(len(checked), 'exercise')} checked: {counted(len(problems), 'problem')}."
     return "\n\n".join([*blocks, looked])
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, as a sentence has it."""
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
@@ -112,12 +134,17 @@ def _rows(checked: Checked) -> list[str]:
     rows = [f"  {'example':<12} {'score':>5}  {'band':<8} {'passes':>6}  flips between seeds"]
     for o in checked.outcomes:
         low, high = o.example.expect.score
-        score = "-" if o.score is None else f"{o.score:.1f}"
-        passes = "-" if o.pass_rate is None else f"{o.pass_rate:.0%}"
+        score, passes = score_and_passes(o)
         flips = ", ".join(o.flips)
         row = f"  {o.example.name:<12} {score:>5}  {f'{low:g}-{high:g}':<8} {passes:>6}  {flips}"
         rows.append(row.rstrip())
     return rows
+
+
+def score_and_passes(outcome: Outcome) -> tuple[str, str]:
+    """The median score and the share of seeds that pass, as a row shows them."""
+    score, passes = outcome.score, outcome.pass_rate
+    return "-" if score is None else f"{score:.1f}", "-" if passes is None else f"{passes:.0%}"
 
 
 def _json(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
@@ -137,45 +164,3 @@ def _json(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
         "doubts": [doubt._asdict() for c in checked for doubt in c.doubts],
     }
     return json.dumps(told, indent=2, ensure_ascii=False)
-
-
-# on a real model
-
-
-def _record(
-    places: Places, graders: Graders, names: Sequence[str], model_id: str, seeds: int
-) -> None:
-    from ansage.check.live import Recorder, RecordingFailed
-    from ansage.cli.asking import asking, catalogue, sha256_of
-    from ansage.llm import failure_text
-    from ansage.loading import load_exercise
-
-    model = catalogue().get(model_id)
-    folders = [places.folder_of(name) for name in names]
-    exercises = {folder: load_exercise(folder, graders) for folder in folders}
-    with asking(model) as client:
-        recorders = [
-            Recorder(folder, exercise, graders, model, client, sha256_of(model))
-            for folder, exercise in exercises.items()
-        ]
-        try:
-            asyncio.run(_record_all(recorders, seeds))
-        except RecordingFailed as failed:
-            why = failure_text(failed.run.failure, failed.run.failure_facts, "en")
-            print(f"{failed.exercise}, {failed.example}: {why}", file=sys.stderr)
-            raise typer.Exit(1) from failed
-
-
-async def _record_all(recorders: Sequence[Recorder], seeds: int) -> None:
-    """On one event loop, as the client needs it."""
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        for recorder in recorders:
-            for example in recorder.exercise.examples:
-                line = f"{recorder.exercise.id}, {example.name}"
-                task = progress.add_task(line, total=recorder.calls(example, seeds))
-                recorder.on_run = lambda task=task: progress.advance(task)
-                await recorder.record(example, seeds)
