@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ansage.attempts import Attempt, Run, RunStatus
-from ansage.exercises import Exercise
+from ansage.exercises import Case, Exercise
 from ansage.feedback import Feedback
 from ui.brief import plain
 from ui.details import case_name
@@ -47,16 +47,20 @@ def _choose(label: str, names: list[str], key: str) -> int:
 
 
 def output(words: Words, exercise: Exercise, attempt: Attempt, run: Run, found: Feedback) -> str:
-    """One output with what was given for it, its evidence and what the underlines mean."""
-    case = exercise.case(run.case, attempt.submission.language)
-    given = ""
-    if case.text:
-        given = (
-            f'<details class="a-given"><summary>{words("result.given")}</summary>'
-            f"{plain(case.text)}</details>"
-        )
+    """One output with its evidence and what the underlines mean, below what was given for it."""
+    given = _given(words, exercise.case(run.case, attempt.submission.language))
     marks = output_marks(found, run.case, run.sample)
     return f"{given}{prose(words, attempt, run, marks)}{legend(words, marks)}"
+
+
+def _given(words: Words, case: Case) -> str:
+    """The case's text; a hidden one stays hidden, or the next prompt would be written for it."""
+    if not case.visible:
+        return f'<p class="a-meta">{words("result.hidden_case")}</p>'
+    if not case.text:
+        return ""
+    summary = f"<summary>{words('result.given')}</summary>"
+    return f'<details class="a-given">{summary}{plain(case.text)}</details>'
 
 
 def prose(words: Words, attempt: Attempt, run: Run, marks: Sequence[Mark], text: str = "") -> str:
