@@ -1,5 +1,6 @@
 """exercise.toml as a form: single values are read and changed, comments and order stay."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from typing import Any, cast
@@ -88,7 +89,7 @@ def without_requirement(text: str, index: int) -> str:
 def settings_text(call: dict[str, Any] | None) -> str:
     """A grader's settings as they are written: `unit = "words", max = 60`."""
     settings = {key: item for key, item in (call or {}).items() if key != "grader"}
-    return ", ".join(f"{key} = {_inline(item)}" for key, item in settings.items())
+    return ", ".join(f"{_key(key)} = {_inline(item)}" for key, item in settings.items())
 
 
 def call_of(grader: str, settings: str) -> dict[str, Any] | None:
@@ -107,9 +108,14 @@ def call_of(grader: str, settings: str) -> dict[str, Any] | None:
 
 def _inline(item: Any) -> str:
     if isinstance(item, dict):
-        pairs = (f"{key} = {_inline(part)}" for key, part in item.items())  # pyright: ignore
+        pairs = (f"{_key(key)} = {_inline(part)}" for key, part in item.items())  # pyright: ignore
         return f"{{ {', '.join(pairs)} }}"
     if isinstance(item, list):
         return f"[{', '.join(map(_inline, item))}]"  # pyright: ignore
     written: Any = cast("Any", tomlkit.item(item))
     return written.as_string()
+
+
+def _key(name: str) -> str:
+    """As TOML wants it: quoted, if it has more than letters, digits and hyphens."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _inline(name)
