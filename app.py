@@ -21,6 +21,8 @@ pages = {
     "lesson": st.Page("ui/lesson.py", title="Ansage", url_path="lesson"),
     "own_task": st.Page("ui/own_task.py", title=words("header.own_task"), url_path="own-task"),
     "progress": st.Page("ui/progress.py", title=words("header.progress"), url_path="progress"),
+    "assessment": st.Page("ui/assessment.py", title=words("test.title"), url_path="test"),
+    "group": st.Page("ui/group.py", title=words("header.group"), url_path="group"),
     "author": st.Page("ui/author.py", title=words("header.author"), url_path="author"),
     "about": st.Page("ui/about.py", title=words("header.about"), url_path="about"),
 }

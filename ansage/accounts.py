@@ -54,6 +54,7 @@ class Accounts:
             "learner": own.model_dump(mode="json"),
             **self._store.learners.export(learner),
             "own_tasks": [t.model_dump(mode="json") for t in self._store.own_tasks.of(learner)],
+            "tests": self._store.sittings.export(learner),
             "attempts": self._store.attempts.export(learner),
         }
 

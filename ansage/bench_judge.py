@@ -13,10 +13,10 @@ from ansage.figures import Measured, measured
 from ansage.judging.inquiry import Inquiry, Passage, Question
 from ansage.judging.judges import NoAnswer, ask
 from ansage.llm import Model
-from ansage.loading import as_problem
 from ansage.problems import Problem, ProblemsFound
 from ansage.running import Client
 from ansage.texts import LANGUAGES, Frozen, Language
+from ansage.written_files import as_problem
 
 RUNS = 3
 CALL_SECONDS = 600.0

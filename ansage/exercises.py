@@ -138,6 +138,9 @@ class Settings(Frozen):
     track: Track
     level: int = Field(ge=1, le=3)
     minutes: int = Field(ge=1, le=120)
+    saves: int = Field(default=0, ge=0, le=480)
+    """Minutes that a clear prompt saves whenever the task comes up, as somebody estimated; 0:
+    nobody did."""
     pass_mark: float = Field(ge=0, le=100)
     weights: Weights = Weights()
     model: ModelSettings = ModelSettings()

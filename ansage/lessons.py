@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from ansage.exercises import Track
-from ansage.loading import read_toml
 from ansage.problems import Problem, ProblemsFound
 from ansage.texts import LANGUAGES, Frozen, Language, Text
+from ansage.written_files import read_toml
 
 FOLDER = "lessons"
 """Where the lessons lie in a folder of exercises: lessons/TRACK-LEVEL.toml."""

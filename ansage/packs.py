@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from ansage.lessons import FOLDER as LESSONS
-from ansage.loading import MAX_FILE
 from ansage.problems import Problem, ProblemsFound
+from ansage.written_files import MAX_FILE
 
 MAX_FILES = 5_000
 MAX_TOTAL = 50_000_000

@@ -58,13 +58,14 @@ class Form:
         st.text_area(label, value=shown, help=help, **self._saves(place, _list))
 
     def number(self, *place: str | int, label: str, least: int, most: int, usual: int) -> None:
-        """A whole number."""
+        """A number: a whole one, unless another stands in the file."""
         found = self.value(*place)
-        shown = int(found) if isinstance(found, int | float) else usual
+        kind = float if isinstance(found, float) and not found.is_integer() else int
+        shown = kind(found) if isinstance(found, int | float) else usual
+        low, high = kind(min(least, shown)), kind(max(most, shown))
         st.number_input(
-            label, min_value=least, max_value=most, value=min(max(shown, least), most),
-            **self._saves(place, int),
-        )  # fmt: skip
+            label, min_value=low, max_value=high, value=kind(shown), **self._saves(place, kind)
+        )
 
     def choice(
         self, *place: str | int, label: str, among: list[str], named: Callable[[str], str] = str

@@ -35,6 +35,7 @@ def the_exercise(words: Words, folder: ExerciseFolder) -> None:
         )  # fmt: skip
         fields.number("level", label=words("author.level"), least=1, most=3, usual=1)
         fields.number("minutes", label=words("author.minutes"), least=1, most=120, usual=10)
+        fields.number("saves", label=words("author.saves"), least=0, most=480, usual=0)
         fields.number("pass_mark", label=words("author.pass_mark"), least=0, most=100, usual=70)
         fields.number(
             "model", "max_tokens", label=words("author.max_tokens"), least=1, most=8000, usual=400

@@ -18,7 +18,7 @@ def brief(words: Words, exercise: Exercise) -> str:
     return (
         f'<h1 class="a-title">{escape(settings.title.in_(language))}</h1>'
         f'<p class="a-meta a-below">{" · ".join(facts)}</p>'
-        + _card(words("practice.brief"), f'<div class="a-prose">{_brief(exercise, words)}</div>')
+        + card(words("practice.brief"), f'<div class="a-prose">{_brief(exercise, words)}</div>')
         + _material(words, exercise)
     )
 
@@ -35,7 +35,7 @@ def _material(words: Words, exercise: Exercise) -> str:
         for n, case in enumerate(cases, 1)
         if case.text
     ]
-    return _card(words("practice.material"), "".join(shown)) if shown else ""
+    return card(words("practice.material"), "".join(shown)) if shown else ""
 
 
 def _file(file: File) -> str:
@@ -48,7 +48,8 @@ def plain(text: str) -> str:
     return f'<pre class="a-file">{lines}</pre>'
 
 
-def _card(title: str, content: str) -> str:
+def card(title: str, content: str) -> str:
+    """A part of what is given, which folds on a phone."""
     return (
         '<details class="a-card fold-on-phone" open>'
         f'<summary class="a-head">{title}</summary>{content}</details>'

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ansage.attempts import MAX_PROMPT
-from ansage.loading import MAX_FILE
+from ansage.written_files import MAX_FILE
 from ui.components import own_component
 from ui.words import Words
 
@@ -16,45 +16,43 @@ def editor(words: Words, *, key: str, text: str, on_go: Callable[[], None]) -> s
     `text` is shown when the field is new; afterwards it keeps what is in it, however late this
     answer comes. To replace the text, give the field a new key.
     """
-    result = _mount(
-        key=key,
-        data={
-            "key": key,
-            "label": words("editor.label"),
-            "placeholder": words("editor.placeholder"),
-            "keys": words("editor.keys"),
-            "count": words("editor.count", limit=MAX_PROMPT),
-            "language": words.language,
-            "limit": MAX_PROMPT,
-            "text": text,
-        },
-        on_text_change=_ignore,
-        on_go_change=on_go,
-    )
-    typed = result.text
-    return text if typed is None else typed
+    shown = _prompt(words) | {"keys": words("editor.keys")}
+    return _field(words, key, text, shown, on_go)
+
+
+def answer_field(words: Words, *, key: str, text: str) -> str:
+    """A prompt that no key sends, as typed so far; otherwise like `editor`."""
+    return _field(words, key, text, _prompt(words) | {"keys": words("author.saves_itself")})
 
 
 def file_field(words: Words, *, key: str, label: str, text: str) -> str:
     """A file's text as typed so far; otherwise like `editor`."""
-    result = _mount(
-        key=key,
-        data={
-            "key": key,
-            "label": label,
-            "placeholder": "",
-            "keys": words("author.saves_itself"),
-            "count": words("editor.count", limit=MAX_FILE),
-            "language": words.language,
-            "limit": MAX_FILE,
-            "text": text,
-        },
-        on_text_change=_ignore,
-        on_go_change=_ignore,
-    )
-    typed = result.text
-    return text if typed is None else typed
+    keys = words("author.saves_itself")
+    shown = {"label": label, "placeholder": "", "keys": keys, "limit": MAX_FILE}
+    return _field(words, key, text, shown)
+
+
+def _prompt(words: Words) -> dict[str, str | int]:
+    return {
+        "label": words("editor.label"),
+        "placeholder": words("editor.placeholder"),
+        "limit": MAX_PROMPT,
+    }
 
 
 def _ignore() -> None:
     """Streamlit reports only values that have a callback."""
+
+
+def _field(
+    words: Words,
+    key: str,
+    text: str,
+    shown: dict[str, str | int],
+    on_go: Callable[[], None] = _ignore,
+) -> str:
+    count = words("editor.count", limit=shown["limit"])
+    own = {"key": key, "text": text, "count": count, "language": words.language}
+    result = _mount(key=key, data=shown | own, on_text_change=_ignore, on_go_change=on_go)
+    typed = result.text
+    return text if typed is None else typed

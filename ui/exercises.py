@@ -8,6 +8,7 @@ import streamlit as st
 
 from ansage.exercises import Exercise, Track
 from ansage.store import ExerciseSummary
+from ui.invitation import invitation
 from ui.services import services
 from ui.state import current
 from ui.words import Words, as_label
@@ -78,6 +79,7 @@ if st.query_params.get("link") == "unknown":
 summaries = known.practice.summaries(state.learner.id)
 if not summaries:
     st.html(_start())
+invitation(words)
 tracks = get_args(Track)
 ordered = sorted(
     known.exercises.values(),

@@ -44,9 +44,9 @@ def fold_on_phone(content: str) -> None:
 
 
 def _in_header() -> tuple[str, ...]:
-    """The trainer's page is no business of learners'; they find the way to it on "About"."""
-    author = ("author",) if services().trainer.may(current().learner.id) else ()
-    return ("exercises", "own_task", "progress", *author, "about")
+    """The trainer's pages are no business of learners'; they find the way to them on "About"."""
+    trainers = ("author", "group") if services().trainer.may(current().learner.id) else ()
+    return ("exercises", "own_task", "progress", *trainers, "about")
 
 
 def _who(words: Words) -> str:

@@ -28,14 +28,19 @@ def _ladder(words: Words, requirement: Requirement, exercise: Exercise, found: F
     taken = ladder.taken(learner, exercise.id).get(requirement.id, ())
     asked = [step for step in LADDER if _is_asked(requirement, step, found, words)]
     left = [step for step in LADDER if step not in taken and step not in asked]
-    shown = st.container()
-    if left and st.button(words(f"hint.{left[0]}"), key="hint"):
-        for step in LADDER[: LADDER.index(left[0]) + 1]:
-            ladder.take(learner, exercise.id, requirement.id, step)
-        taken = (*taken, left[0])
     steps = [step for step in LADDER if step in taken and step not in asked]
     if steps:
-        shown.html(_steps(words, requirement, steps))
+        st.html(_steps(words, requirement, steps))
+    if left:
+        place = exercise.id, requirement.id, left[0]
+        st.button(words(f"hint.{left[0]}"), key="hint", on_click=_take, args=place)
+
+
+def _take(exercise: str, requirement: str, wanted: HintStep) -> None:
+    """Takes a step with those before it; before anything is drawn, so that no button outlasts the
+    last one."""
+    for step in LADDER[: LADDER.index(wanted) + 1]:
+        services().practice.hints.take(current().learner.id, exercise, requirement, step)
 
 
 def _is_asked(requirement: Requirement, step: HintStep, found: Feedback, words: Words) -> bool:

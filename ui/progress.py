@@ -6,6 +6,8 @@ import streamlit as st
 
 from ansage.progress import SkillPicture
 from ansage.store import Score
+from ui.invitation import invitation
+from ui.meter import meter
 from ui.services import services
 from ui.state import current
 from ui.words import Words
@@ -64,7 +66,7 @@ def _table(scores: tuple[Score, ...]) -> str:
 def _skills(pictures: tuple[SkillPicture, ...]) -> str:
     rows = "".join(
         f'<tr><th scope="row">{words(f"skill.{p.skill}")}</th>'
-        f"<td>{_meter(p.stated)}</td><td>{_meter(p.met)}</td></tr>"
+        f"<td>{meter(words, p.stated)}</td><td>{meter(words, p.met)}</td></tr>"
         for p in pictures
     )
     return (
@@ -74,14 +76,13 @@ def _skills(pictures: tuple[SkillPicture, ...]) -> str:
     )
 
 
-def _meter(share: float | None) -> str:
-    if share is None:
-        return '<span class="a-soft">–</span>'
-    percent = round(100 * share)
-    return (
-        f'<span class="a-meter"><span class="a-track"><span style="width:{percent}%"></span></span>'
-        f"{percent} %</span>"
-    )
+def _saved(scores: tuple[Score, ...]) -> str:
+    """What all passed tasks together are estimated to save."""
+    passed = {score.exercise for score in scores if score.passed} & set(known.exercises)
+    minutes = sum(known.exercises[name].settings.saves for name in passed)
+    if not minutes or not known.estimates:
+        return ""
+    return f'<p class="a-meta">{words.count("progress.saves", minutes)}</p>'
 
 
 def _title(exercise: str) -> str:
@@ -94,13 +95,14 @@ def _day(score: Score) -> str:
 
 
 st.html(f'<h1 class="a-title">{words("progress.title")}</h1>')
+invitation(words, always=True)
 scores = known.practice.scores(state.learner.id)
 if not scores:
     st.html(f'<p class="a-lead">{words("progress.empty")}</p>')
     st.page_link("ui/exercises.py", label=words("practice.choose"))
     st.stop()
 with st.container(key="card_scores"):
-    st.html(f'<h2 class="a-head">{words("progress.scores")}</h2>{_scores(scores)}')
+    st.html(f'<h2 class="a-head">{words("progress.scores")}</h2>{_saved(scores)}{_scores(scores)}')
 with st.container(key="card_skills"):
     means = words("progress.skills_means")
     st.html(

@@ -77,7 +77,17 @@ def _verdict(words: Words, exercise: Exercise, attempt: Attempt, found: Feedback
     if attempt.submission.kind == "submit" and all(_done(run) for run in attempt.runs):
         head += score_card(words, attempt.grade, found, exercise.settings.pass_mark)
     body = head + four_fields(words, found) + remarks(words, found)
+    if attempt.grade.passed and attempt.submission.kind == "submit":
+        body += saved(words, exercise.settings.saves)
     return f'<div lang="{words.language}">{body}</div>'
+
+
+def saved(words: Words, minutes: int) -> str:
+    """What a clear prompt for such a task is estimated to save, said as an estimate; empty where
+    nobody estimated it or where estimates are turned off."""
+    if not minutes or not services().estimates:
+        return ""
+    return f'<p class="a-meta">{words.count("result.saves", minutes)}</p>'
 
 
 def prompt_card(

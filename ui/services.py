@@ -9,6 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from ansage import language
+from ansage.assessment.taking import Assessments
+from ansage.assessment.tasks import load_forms
 from ansage.authoring import Authoring
 from ansage.authoring.rehearsal import Rehearsals
 from ansage.exercises import Exercise
@@ -62,6 +64,9 @@ class Services:
     practice: Practice
     trainer: Trainer
     authoring: Authoring
+    assessments: Assessments
+    estimates: bool
+    """Whether minutes saved are shown."""
 
     def arriving(self, model: str) -> EmbeddedModel | None:
         """The built-in model behind an entry of the catalogue; None for models elsewhere."""
@@ -90,6 +95,7 @@ def services() -> Services:
     instruments = Instruments(runner=Remembering(runner), judge=judges)
     practice = Practice(exercises, graders, store, client, catalogue, instruments=instruments)
     trainer = Trainer(Passphrase(passphrase_file(data)))
+    assessments = _assessments(store, trainer)
     authoring = Authoring(
         folder.resolve(),
         graders,
@@ -112,7 +118,15 @@ def services() -> Services:
         practice=practice,
         trainer=trainer,
         authoring=authoring,
+        assessments=assessments,
+        estimates=not environ.get("ANSAGE_NO_ESTIMATES"),
     )
+
+
+def _assessments(store: Store, trainer: Trainer) -> Assessments:
+    """The tests are Ansage's own and need its own graders, whatever else a trainer brings."""
+    graders = load_graders(ROOT / "graders")
+    return Assessments(load_forms(ROOT / "assessment", graders), graders, store, trainer)
 
 
 def _exercises(

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from ansage.authoring.errors import AuthoringError, AuthoringErrorCode
-from ansage.loading import MAX_FILE
+from ansage.written_files import MAX_FILE
 
 _FILE = re.compile(
     r"exercise\.toml|design\.md|run\.j2|brief\.(en|de)\.md|material/NAME|cases/NAME\.(txt|toml)"

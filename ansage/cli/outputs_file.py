@@ -8,9 +8,9 @@ from ansage.attempts import Run, RunStatus, Submission
 from ansage.cli.reading import read_text
 from ansage.exercises import Exercise
 from ansage.grading.assess import planned
-from ansage.loading import as_problem
 from ansage.problems import Problem, ProblemsFound, did_you_mean
 from ansage.texts import Frozen
+from ansage.written_files import as_problem
 
 
 class GivenOutput(Frozen):

@@ -28,6 +28,9 @@ def run(
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="The first port to try.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+    estimates: Annotated[
+        bool, typer.Option(help="Show how many minutes a task is estimated to save.")
+    ] = True,
 ) -> None:
     """Start Ansage and open it in the browser; Ctrl+C stops it."""
     places: Places = context.obj
@@ -41,6 +44,8 @@ def run(
         threading.Thread(target=_open_when_ready, args=(address, free, url), daemon=True).start()
     os.environ["ANSAGE_EXERCISES"] = str(places.exercises.resolve())
     os.environ["ANSAGE_GRADERS"] = str(places.graders.resolve())
+    if not estimates:
+        os.environ["ANSAGE_NO_ESTIMATES"] = "1"
     _serve(address, free)
 
 

@@ -28,14 +28,17 @@ def stated(
     exercise: Exercise, graders: Graders, prompt: str, language: Language
 ) -> dict[str, Verdict]:
     """Which requirements the prompt states, by id; quick, since pages ask as one types."""
-    material = _shown(exercise, language)
+    shown = _shown(exercise, language)
     return {
-        r.id: weighed(
-            graders[r.stated.grader], Prompt(prompt, r.cues, material), r.stated.parameters_json
-        )
+        r.id: said(r.stated, graders, Prompt(prompt, r.cues, shown))
         for r in exercise.requirements
         if r.stated
     }
+
+
+def said(call: GraderCall, graders: Graders, prompt: Prompt) -> Verdict:
+    """Whether a prompt says what a requirement's `stated` asks."""
+    return weighed(graders[call.grader], prompt, call.parameters_json)
 
 
 def findings(
@@ -73,12 +76,12 @@ def grade(
     runs = list(runs)
     done = [run for run in runs if run.status is RunStatus.DONE]
     prompt, language = submission.prompt, submission.language
-    said = stated(exercise, graders, prompt, language)
+    stated_ones = stated(exercise, graders, prompt, language)
     outputs = [_output(exercise, submission, run, instruments) for run in done]
     requirements = tuple(
         RequirementGrade(
             requirement=r.id,
-            stated=said.get(r.id),
+            stated=stated_ones.get(r.id),
             met=_met(graders, r, done, outputs),
         )
         for r in exercise.requirements

@@ -12,9 +12,9 @@ from pydantic_core import ErrorDetails
 from ansage.llm.embedded.weights import WEIGHTS
 from ansage.llm.models import EMBEDDED, EMBEDDED_MODELS, Model
 from ansage.llm.offers import OLLAMA_ID, OllamaProbe, offered_by_keys
-from ansage.loading import as_problem
 from ansage.problems import Problem, ProblemsFound, did_you_mean
 from ansage.texts import Frozen
+from ansage.written_files import as_problem
 
 FILE = "ansage.toml"
 

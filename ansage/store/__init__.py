@@ -7,6 +7,7 @@ from ansage.store.database import Database, StoreError, StoreErrorCode, sqlite_u
 from ansage.store.gaps import GapRuns
 from ansage.store.learners import Learner, Learners, new_token
 from ansage.store.own_tasks import OwnTaskRows
+from ansage.store.sittings import Sittings
 from ansage.store.summaries import ExerciseSummary, Score, Summaries
 from ansage.store.upgrade import upgrade
 
@@ -22,6 +23,7 @@ class Store:
         self.attempts = Attempts(self._database)
         self.gaps = GapRuns(self._database)
         self.own_tasks = OwnTaskRows(self._database)
+        self.sittings = Sittings(self._database)
         self.summaries = Summaries(self._database)
 
     def close(self) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 10
 """How long a writer waits for another one before it gives up."""
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration; a test compares it with the files in migrations/versions."""
 
 _PRAGMAS = (

@@ -139,6 +139,22 @@ class _GapRun(TypedColumns):
     payload = Column(Text, nullable=False)
 
 
+class _Sitting(TypedColumns):
+    number = Column(Integer, primary_key=True)
+    learner = Column(_id(), ForeignKey("learners.id", ondelete="CASCADE"), nullable=False)
+    moment = Column(String(8), nullable=False)
+    form = Column(String(8), nullable=False)
+    begun = Column(Utc, nullable=False)
+
+
+class _Answer(TypedColumns):
+    number = Column(Integer, primary_key=True)
+    learner = Column(_id(), ForeignKey("learners.id", ondelete="CASCADE"), nullable=False)
+    moment = Column(String(8), nullable=False)
+    task = Column(String(NAME), nullable=False)
+    payload = Column(Text, nullable=False)
+
+
 learners = Table("learners", metadata, _Learner)
 drafts = Table("drafts", metadata, _Draft)
 hints = Table("hints", metadata, _Hint)
@@ -153,3 +169,5 @@ runs = Table("runs", metadata, _Run, Index(None, "attempt"))
 grades = Table("grades", metadata, _Grade, Index(None, "attempt"))
 own_tasks = Table("own_tasks", metadata, _OwnTask, Index(None, "learner"))
 gap_runs = Table("gap_runs", metadata, _GapRun, Index(None, "attempt"))
+sittings = Table("sittings", metadata, _Sitting, UniqueConstraint("learner", "moment"))
+answers = Table("answers", metadata, _Answer, UniqueConstraint("learner", "moment", "task"))

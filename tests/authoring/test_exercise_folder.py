@@ -6,7 +6,7 @@ import pytest
 
 from ansage.authoring.errors import AuthoringError
 from ansage.authoring.exercise_folder import ChangedOutside, ExerciseFolder, is_editable
-from ansage.loading import MAX_FILE
+from ansage.written_files import MAX_FILE
 
 
 @pytest.fixture

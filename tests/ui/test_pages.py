@@ -141,6 +141,39 @@ def test_a_hint_is_shown_step_by_step_and_stays(pages: Pages):
     assert "with the address" in shown(tab.run())
 
 
+def test_after_the_last_hint_there_is_no_button_for_another(pages: Pages):
+    tab = finish(press(practise(pages, "Say the price."), "submit"))
+    tab = press(press(tab, "hint"), "hint")
+    assert "hint" not in [button.key for button in tab.button]
+
+
+SAVES = "saves about 20 minutes whenever this task comes up. Nobody has measured it."
+
+
+def with_an_estimate(home: Path) -> None:
+    file = home / "exercises" / "card" / "exercise.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("minutes = 5", "minutes = 5\nsaves = 20"), encoding="utf-8")
+
+
+def test_a_pass_says_what_is_estimated_to_be_saved(home: Path, pages: Pages):
+    with_an_estimate(home)
+    tab = finish(press(practise(pages, "Say something."), "submit"))
+    assert SAVES not in shown(tab)
+    tab = finish(press(practise(pages, GOOD), "submit"))
+    assert SAVES in shown(tab)
+    assert "save about 20 minutes" in shown(tab.switch_page("ui/progress.py").run())
+
+
+def test_estimates_can_be_turned_off(home: Path, pages: Pages, monkeypatch: pytest.MonkeyPatch):
+    with_an_estimate(home)
+    monkeypatch.setenv("ANSAGE_NO_ESTIMATES", "1")
+    tab = finish(press(practise(pages, GOOD), "submit"))
+    assert "Passed" in shown(tab)
+    assert "minutes whenever" not in shown(tab)
+    assert "save about" not in shown(tab.switch_page("ui/progress.py").run())
+
+
 def test_the_example_solution_waits_for_a_pass(pages: Pages):
     tab = finish(press(practise(pages, "Say something."), "submit"))
     assert "An example solution" not in shown(tab)

@@ -1,0 +1,1 @@
+"""The tests before and after: what a learner says in unseen tasks, and how that has changed."""
