@@ -9,8 +9,7 @@ from tests.sample_folder import LESSON, write_lesson
 
 EXERCISES = Path(__file__).parents[1] / "exercises"
 PAPERS = ("arxiv.org", "dl.acm.org")
-GUIDES = ("claude.com", "platform.openai.com", "developers.openai.com", "help.openai.com",
-          "ai.google.dev", "cloud.google.com")  # fmt: skip
+GUIDES = ("claude.com", "openai.com", "docs.mistral.ai", "ai.google.dev", "cloud.google.com")
 COURTS = ("www.canlii.org",)
 
 

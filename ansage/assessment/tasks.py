@@ -75,9 +75,10 @@ class Task(Frozen):
         self, graders: Mapping[str, Rule], prompt: str, language: Language
     ) -> dict[str, bool | None]:
         """Which requirements the prompt states, by id; None where a rule could not decide."""
-        material = self.file.material.in_(language)
+        # what was copied from the page says nothing that the learner thought of
+        given = f"{self.file.situation.in_(language)}\n\n{self.file.material.in_(language)}"
         verdicts = {
-            wanted.id: said(wanted.stated, graders, Prompt(prompt, wanted.cues, material))
+            wanted.id: said(wanted.stated, graders, Prompt(prompt, wanted.cues, given))
             for wanted in self.file.requirement
         }
         return {

@@ -136,7 +136,8 @@ def _is_compound(cue: str, word: str) -> bool:
 
 def _is_head(cue: str, word: str) -> bool:
     """Whether the word ends with the cue, inflected, and begins with another word."""
-    for length in range(len(cue) - 1, min(len(cue) + 4, len(word) - 2)):
+    shortest = max(len(cue) - 1, _SHORTEST_HEAD)
+    for length in range(shortest, min(len(cue) + 4, len(word) - 2)):
         start = len(word) - length
         tail = word[start:]
         if tail[0] == cue[0] and lemmas(tail) & lemmas(cue) and _is_modifier(word[:start]):

@@ -32,6 +32,7 @@ def test_the_same_word(cue: str, word: str) -> None:
         ("word", "work"),
         ("preis", "preiselbeere"),
         ("in", "im"),
+        ("time", "verbatim"),
     ],
 )
 def test_another_word(cue: str, word: str) -> None:
