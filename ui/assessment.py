@@ -9,10 +9,9 @@ from ansage.assessment.sitting import Moment, Sitting
 from ansage.assessment.taking import is_finished
 from ansage.assessment.tasks import LENGTH, Task
 from ansage.refusal import Refusal
-from ui.assessment_report import after_both, after_one
+from ui.assessment_report import after_one, change_card, tasks_card
 from ui.brief import card, plain
 from ui.editor import answer_field
-from ui.frame import fold_on_phone
 from ui.markdown import render
 from ui.services import services
 from ui.state import current
@@ -73,7 +72,6 @@ def _task(sitting: Sitting, task: Task) -> None:
             )
         with st.container(key="desk"):
             _desk(sitting.moment, task, number)
-    fold_on_phone(f"{task.id}-{state.language}")
     st.html(f'<p class="a-hidden" role="status">{facts}: {title}</p>')
 
 
@@ -132,7 +130,8 @@ def _page() -> None:
         after_one(words, assessments.said(before))
         _invitation("after")
     elif report := assessments.report(learner):
-        after_both(words, report, assessments.forms, (before, after))
+        change_card(words, report)
+        tasks_card(words, assessments.forms, (before, after))
 
 
 _page()

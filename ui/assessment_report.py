@@ -34,10 +34,8 @@ def after_one(words: Words, said: Mapping[Skill, Said]) -> None:
         )
 
 
-def after_both(
-    words: Words, report: Report, forms: Forms, sittings: tuple[Sitting, Sitting]
-) -> None:
-    """What has changed, how sure that is, and every task with what it asked for."""
+def change_card(words: Words, report: Report) -> None:
+    """What has changed, for each skill, and how sure that is."""
     rows = "".join(
         f'<tr><th scope="row">{words(f"skill.{one.skill}")}</th>'
         f"<td>{_counts(words, one.before)}</td><td>{_counts(words, one.after)}</td>"
@@ -51,6 +49,10 @@ def after_both(
             f"{_overall(words, report)}{table(words, heads, rows)}"
             f'<p class="a-meta">{words("test.skill_note")}</p>'
         )
+
+
+def tasks_card(words: Words, forms: Forms, sittings: tuple[Sitting, Sitting]) -> None:
+    """Every task of both tests with its prompt and what it asked for."""
     with st.container(key="card_test_tasks"):
         shown = "".join(_sitting(words, forms, sitting) for sitting in sittings)
         st.html(f'<h2 class="a-head">{words("test.looking_back")}</h2>{shown}')
@@ -106,7 +108,7 @@ def _sitting(words: Words, forms: Forms, sitting: Sitting) -> str:
         for answer in sitting.answers
         if answer.task in tasks
     )
-    return f"<h3>{words(f'test.{sitting.moment}')}</h3>{shown}"
+    return f'<h3 class="a-name">{words(f"test.{sitting.moment}")}</h3>{shown}'
 
 
 def _answer(words: Words, task: Task, answer: Answer) -> str:

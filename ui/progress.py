@@ -6,6 +6,7 @@ import streamlit as st
 
 from ansage.progress import SkillPicture
 from ansage.store import Score
+from ui.assessment_report import change_card
 from ui.invitation import invitation
 from ui.meter import meter
 from ui.services import services
@@ -96,6 +97,8 @@ def _day(score: Score) -> str:
 
 st.html(f'<h1 class="a-title">{words("progress.title")}</h1>')
 invitation(words, always=True)
+if report := known.assessments.report(state.learner.id):
+    change_card(words, report)
 scores = known.practice.scores(state.learner.id)
 if not scores:
     st.html(f'<p class="a-lead">{words("progress.empty")}</p>')

@@ -6,13 +6,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from ansage.assessment.tasks import FORMS, load_forms
+from ansage.grading import load_graders
 from ansage.paths import passphrase_file
+from ansage.texts import LANGUAGES
 from ansage.trainer import Passphrase
 from tests.browser.served import FITS_A_PHONE, ROOT, Visitor
 from tests.browser.test_access import NARROW, serious
+from tests.browser.traffic import Traffic, plain, readable
 
 Visit = Callable[..., Visitor]
 WORDS = "four plain good words"
+FEW = 3
+"""Words that stand together by chance, such as "no abbreviations"."""
 PLAIN = "Mach was draus."
 CLEAR = (
     "Schreib höchstens 60 Wörter für Kunden, ohne Fachwörter, nur mit Angaben aus dem Material. "
@@ -100,6 +106,29 @@ def _sees_the_change(page: Page) -> None:
 def _finds_them_again(visitor: Visitor) -> None:
     page = visitor.open("/progress")
     expect(page.get_by_role("link", name="Deine Tests")).to_be_visible()
+    expect(page.locator(".st-key-card_test_change")).to_contain_text("Prozentpunkten")
+
+
+def test_a_test_tells_nothing_of_what_it_asks_for(visit: Visit):
+    visitor = visit(locale="de-DE")
+    traffic = Traffic(visitor.page)
+    page = visitor.open("/test")
+    page.get_by_role("button", name="Test anfangen").click()
+    for number in range(1, 5):
+        hand_in(page, PLAIN, number)
+    expect(page.locator(".st-key-card_test_said")).to_be_visible()
+    visitor.settle()
+    sent = "\n".join(map(readable, [*traffic.bodies(), *traffic.frames]))
+    assert [text for text in asked_for() if plain(text) in sent] == []
+
+
+def asked_for() -> list[str]:
+    """What the tasks of both forms ask for, in both languages, and their samples."""
+    forms = load_forms(ROOT / "assessment", load_graders(ROOT / "graders"))
+    files = [task.file for form in FORMS for task in forms[form]]
+    wanted = [w.text.in_(language) for f in files for w in f.requirement for language in LANGUAGES]
+    samples = [line for f in files for s in f.sample for line in s.prompt.splitlines()]
+    return [text for text in (*wanted, *samples) if len(text.split()) > FEW]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

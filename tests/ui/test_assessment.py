@@ -60,6 +60,7 @@ def test_after_both_tests_the_change_and_every_task_are_shown(pages: Pages):
     assert "percentage points" in page
     assert page.count("Skipped") == 4
     assert page.count(PROMPT) == 4
+    assert "percentage points" in shown(tab.switch_page("ui/progress.py").run())
 
 
 def test_a_prompt_is_shown_as_text(pages: Pages):
