@@ -1,14 +1,16 @@
 """Reading the tasks of both forms, and whether the built-in ones keep what they promise."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from ansage.assessment.tasks import FORMS, Sample, Task, load_forms
+from ansage.assessment.tasks import FORMS, FormName, Sample, Task, load_forms
 from ansage.grading import load_graders
 from ansage.problems import ProblemsFound
 from tests.assessment.conftest import ROOT, TASK
 
+DATA = ROOT / "tests" / "data" / "assessment"
 GRADERS = load_graders(ROOT / "graders")
 BUILT_IN = load_forms(ROOT / "assessment", GRADERS)
 TASKS = [task for form in FORMS for task in BUILT_IN[form]]
@@ -84,3 +86,27 @@ def test_both_forms_are_about_as_long_to_read():
         for language in ("en", "de")
     ]
     assert max(words) <= 1.25 * min(words)
+
+
+FRESH = tomllib.loads((DATA / "fresh.toml").read_text(encoding="utf-8"))["prompt"]
+"""Prompts in other words than those that the tasks were tuned on, with what they state."""
+
+
+def share_read_right(form: FormName) -> float:
+    """Of all requirements of the fresh prompts for a form, those that are read as labelled."""
+    own = {task.id: task for task in BUILT_IN[form]}
+    right = [
+        bool(stated) == (name in prompt["states"])
+        for prompt in FRESH
+        if prompt["task"] in own
+        for name, stated in own[prompt["task"]]
+        .stated(GRADERS, prompt["text"], prompt["language"])
+        .items()
+    ]
+    return sum(right) / len(right)
+
+
+def test_fresh_prompts_are_read_alike_in_both_forms():
+    first, second = (share_read_right(form) for form in FORMS)
+    assert min(first, second) >= 0.92
+    assert abs(first - second) <= 0.06
