@@ -117,6 +117,7 @@ def _trainers() -> None:
         f"<p>{words('author.for_trainers_means')}</p>"
     )
     st.page_link("ui/author.py", label=words("header.author"))
+    st.page_link("ui/group.py", label=words("header.group"))
 
 
 @st.dialog(words("about.delete"))
