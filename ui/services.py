@@ -81,7 +81,7 @@ class Services:
 def services() -> Services:
     """The one set of services of this process. Raises one of UNFIT."""
     environ, data = os.environ, data_dir()
-    graders = load_graders(Path(environ.get("ANSAGE_GRADERS") or ROOT / "graders"))
+    graders, built_in = _graders()
     folder = Path(environ.get("ANSAGE_EXERCISES") or ROOT / "exercises")
     exercises, problems = _exercises(folder, graders)
     lessons, wrong = load_lessons(folder)
@@ -95,7 +95,8 @@ def services() -> Services:
     instruments = Instruments(runner=Remembering(runner), judge=judges)
     practice = Practice(exercises, graders, store, client, catalogue, instruments=instruments)
     trainer = Trainer(Passphrase(passphrase_file(data)))
-    assessments = _assessments(store, trainer)
+    forms = load_forms(ROOT / "assessment", built_in)
+    assessments = Assessments(forms, built_in, store, trainer)
     authoring = Authoring(
         folder.resolve(),
         graders,
@@ -123,10 +124,12 @@ def services() -> Services:
     )
 
 
-def _assessments(store: Store, trainer: Trainer) -> Assessments:
-    """The tests are Ansage's own and need its own graders, whatever else a trainer brings."""
-    graders = load_graders(ROOT / "graders")
-    return Assessments(load_forms(ROOT / "assessment", graders), graders, store, trainer)
+def _graders() -> tuple[Mapping[str, Rule], Mapping[str, Rule]]:
+    """Those for exercises, and Ansage's own, which its tests before and after need."""
+    built_in = ROOT / "graders"
+    chosen = Path(os.environ.get("ANSAGE_GRADERS") or built_in)
+    own = load_graders(built_in)
+    return (own if chosen.resolve() == built_in.resolve() else load_graders(chosen)), own
 
 
 def _exercises(
