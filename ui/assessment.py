@@ -21,11 +21,6 @@ state, known = current(), services()
 words, learner, assessments = Words(state.language), state.learner.id, known.assessments
 
 
-def _head(title: str, lead: str) -> None:
-    st.html(f'<h1 class="a-title">{title}</h1><p class="a-lead">{lead}</p>')
-    _notice()
-
-
 def _notice() -> None:
     if state.notice:
         st.html(f'<p class="a-notice" role="alert">{escape(state.notice)}</p>')
@@ -123,7 +118,9 @@ def _page() -> None:
         if sitting and not is_finished(sitting) and (task := assessments.task(sitting)):
             _task(sitting, task)
             return
-    _head(words("test.title"), words("test.lead"))
+    head = f'<h1 class="a-title">{words("test.title")}</h1>'
+    st.html(f'{head}<p class="a-lead">{words("test.lead")}</p>')
+    _notice()
     if before is None:
         _invitation("before")
     elif after is None:

@@ -13,6 +13,8 @@ from ansage.exercises import Skill
 from ui.meter import meter
 from ui.words import Words
 
+CHANGE = ("progress.skill", "test.before_short", "test.after_short", "test.change")
+"""The heads of a table of changes."""
 MOST_TO_PRACTISE = 3
 """Skills that are named after the first test: a list of all would be no advice."""
 
@@ -42,11 +44,10 @@ def change_card(words: Words, report: Report) -> None:
         f"<td>{words(f'surety.{one.change.surety}')}</td></tr>"
         for one in report.skills
     )
-    heads = ("progress.skill", "test.before_short", "test.after_short", "test.change")
     with st.container(key="card_test_change"):
         st.html(
             f'<h2 class="a-head">{words("test.changed")}</h2>'
-            f"{_overall(words, report)}{table(words, heads, rows)}"
+            f"{_overall(words, report)}{table(words, CHANGE, rows)}"
             f'<p class="a-meta">{words("test.skill_note")}</p>'
         )
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ansage.assessment.taking import FEWEST, GroupReport
 from ansage.refusal import Refusal
-from ui.assessment_report import interval, table
+from ui.assessment_report import CHANGE, interval, table
 from ui.author_door import door
 from ui.meter import meter
 from ui.services import services
@@ -31,13 +31,12 @@ def _figures(report: GroupReport) -> str:
         f"<td>{words(f'surety.{one.change.surety}')}. {interval(words, one.change)}</td></tr>"
         for one in report.skills
     )
-    heads = ("progress.skill", "test.before_short", "test.after_short", "test.change")
     return (
         f'{people}<dl class="a-change">'
         f"<dt>{words('test.before')}</dt><dd>{meter(words, report.before)}</dd>"
         f"<dt>{words('test.after')}</dt><dd>{meter(words, report.after)}</dd></dl>"
         f"<p><b>{words(f'group_surety.{report.change.surety}')}</b> "
-        f"{interval(words, report.change)}</p>{table(words, heads, rows)}"
+        f"{interval(words, report.change)}</p>{table(words, CHANGE, rows)}"
     )
 
 

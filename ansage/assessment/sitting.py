@@ -1,7 +1,7 @@
 """What is kept of the tests that somebody took."""
 
 from datetime import UTC, datetime
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import Field
 
@@ -10,7 +10,6 @@ from ansage.attempts import MAX_PROMPT
 from ansage.texts import Frozen, Language
 
 Moment = Literal["before", "after"]
-MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
 
 class Answer(Frozen):

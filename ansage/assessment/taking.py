@@ -14,7 +14,6 @@ from ansage.assessment.change import (
 )
 from ansage.assessment.sitting import Answer, Moment, Sitting
 from ansage.assessment.tasks import FORMS, LENGTH, FormName, Forms, Task
-from ansage.attempts import MAX_PROMPT
 from ansage.exercises import Skill
 from ansage.grading.assess import Graders
 from ansage.refusal import Refusal
@@ -159,7 +158,7 @@ class Assessments:
 
         Raises AssessmentError, and PracticeError when the prompt is too long.
         """
-        check_length(prompt, MAX_PROMPT)
+        check_length(prompt)
         sitting = self.sittings(learner).get(moment)
         if sitting is None:
             raise AssessmentError(_C.NOT_BEGUN)

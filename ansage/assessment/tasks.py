@@ -26,7 +26,6 @@ class Wanted(Frozen):
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     skill: Skill
-    label: Text
     text: Text
     cues: Cues = Cues()
     stated: GraderCall

@@ -21,14 +21,12 @@ material = { en = "Open from 9 to 5.", de = "Geöffnet von 9 bis 17 Uhr." }
 [[requirement]]
 id = "length"
 skill = "limits"
-label = { en = "Length", de = "Länge" }
 text = { en = "At most 40 words", de = "Höchstens 40 Wörter" }
 stated = { grader = "states_limit", unit = "words", max = 40 }
 
 [[requirement]]
 id = "hours"
 skill = "grounding"
-label = { en = "Hours", de = "Zeiten" }
 text = { en = "The opening hours", de = "Die Öffnungszeiten" }
 cues = { en = ["opening hours"], de = ["Öffnungszeiten"] }
 stated = { grader = "mentions" }

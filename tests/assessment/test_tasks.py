@@ -92,10 +92,10 @@ FRESH = tomllib.loads((DATA / "fresh.toml").read_text(encoding="utf-8"))["prompt
 """Prompts in other words than those that the tasks were tuned on, with what they state."""
 
 
-def share_read_right(form: FormName) -> float:
-    """Of all requirements of the fresh prompts for a form, those that are read as labelled."""
+def read_right(form: FormName) -> list[bool]:
+    """For every requirement of the fresh prompts for a form, whether it is read as labelled."""
     own = {task.id: task for task in BUILT_IN[form]}
-    right = [
+    return [
         bool(stated) == (name in prompt["states"])
         for prompt in FRESH
         if prompt["task"] in own
@@ -103,10 +103,13 @@ def share_read_right(form: FormName) -> float:
         .stated(GRADERS, prompt["text"], prompt["language"])
         .items()
     ]
-    return sum(right) / len(right)
 
 
-def test_fresh_prompts_are_read_alike_in_both_forms():
-    first, second = (share_read_right(form) for form in FORMS)
-    assert min(first, second) >= 0.92
-    assert abs(first - second) <= 0.06
+def test_fresh_prompts_are_read_alike_in_both_forms_and_as_the_document_says():
+    first, second = (read_right(form) for form in FORMS)
+    shares = [sum(right) / len(right) for right in (first, second)]
+    assert min(shares) >= 0.92
+    assert abs(shares[0] - shares[1]) <= 0.06
+    document = (ROOT / "docs" / "tests-before-after.md").read_text(encoding="utf-8")
+    assert f"Of {len(first + second)} requirements" in document
+    assert f"the graders read {sum(first + second)} as labelled" in document

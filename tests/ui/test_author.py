@@ -24,7 +24,10 @@ def author(pages: Pages) -> AppTest:
 def test_a_weight_is_shown_as_it_stands_in_the_file(home: Path, pages: Pages, weight: float):
     file = home / "exercises" / "card" / "exercise.toml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace('skill = "limits"', f'skill = "limits"\nweight = {weight}', 1))
+    file.write_text(
+        text.replace('skill = "limits"', f'skill = "limits"\nweight = {weight}', 1),
+        encoding="utf-8",
+    )
     tab = author(pages)
     tab.segmented_control(key="author_part").set_value("requirements").run()
     (field,) = [n for n in tab.number_input if n.label == "Weight"]
